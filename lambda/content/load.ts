@@ -1,0 +1,120 @@
+// Reads a content folder. The only code that opens content files; everything after it works on the checked whole.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parseDocument } from 'yaml';
+import type * as z from 'zod';
+import { ContentError, type Fault } from './fault';
+import { RULES } from './rules';
+import type { Rule } from './rules/rule';
+import {
+  type Content,
+  conditionsFile,
+  exerciseFile,
+  localesFile,
+  positionsFile,
+  promptsFile,
+  routineFile,
+  screeningFile,
+  sourcesFile,
+  warningSignsFile,
+} from './schema';
+
+/**
+ * Reads, checks and joins a content folder.
+ *
+ * @param folder - path of a folder shaped as `content/README.md` says
+ * @param furtherRules - rules from further right in the house, which know how content is spoken
+ * @throws ContentError with every fault, each naming file, path and fix
+ */
+export function loadContent(folder: string, furtherRules: Rule[] = []): Content {
+  const faults: Fault[] = [];
+  const read = <T>(file: string, schema: z.ZodType<T>, fallback: T) => readFile(folder, file, schema, fallback, faults);
+  const content: Content = {
+    exercises: byId(folder, 'exercises', exerciseFile, faults),
+    routines: byId(folder, 'routines', routineFile, faults),
+    positions: read('positions.yaml', positionsFile, {}),
+    warningSigns: read('safety/warning-signs.yaml', warningSignsFile, []),
+    conditions: read('safety/conditions.yaml', conditionsFile, []),
+    screening: read('safety/screening.yaml', screeningFile, []),
+    prompts: allPrompts(folder, faults),
+    locales: read('safety/locales.yaml', localesFile, {} as Content['locales']),
+    sources: read('sources.yaml', sourcesFile, {}),
+  };
+  if (faults.length === 0) faults.push(...[...RULES, ...furtherRules].flatMap((rule) => rule.check(content)));
+  if (faults.length > 0) throw new ContentError(faults);
+  return content;
+}
+
+function byId<T extends { id: string }>(folder: string, kind: string, schema: z.ZodType<T>, faults: Fault[]) {
+  const found: Record<string, T> = {};
+  for (const file of yamlFiles(folder, kind, faults)) {
+    const value = readFile<T | null>(folder, file, schema, null, faults);
+    if (!value) continue;
+    const name = basename(file, '.yaml');
+    if (value.id !== name) {
+      const message = `the id is "${value.id}", but the file is named "${name}"`;
+      faults.push({ file, path: 'id', message, fix: `set id to ${name}, or rename the file` });
+    }
+    found[value.id] = value;
+  }
+  return found;
+}
+
+function allPrompts(folder: string, faults: Fault[]): Content['prompts'] {
+  const all: Content['prompts'] = {};
+  for (const file of yamlFiles(folder, 'prompts', faults)) {
+    const prompts = readFile<Content['prompts']>(folder, file, promptsFile, {}, faults);
+    for (const [id, prompt] of Object.entries(prompts)) {
+      if (all[id])
+        faults.push({ file, path: id, message: 'this prompt stands in two files', fix: 'remove one of them' });
+      if (file.endsWith('/safety.yaml') && prompt.source === undefined) {
+        const message = 'a safety sentence must name its source';
+        faults.push({ file, path: `${id}.source`, message, fix: 'add source, an id of sources.yaml' });
+      }
+      all[id] = prompt;
+    }
+  }
+  return all;
+}
+
+function yamlFiles(folder: string, kind: string, faults: Fault[]): string[] {
+  const path = join(folder, kind);
+  if (!existsSync(path)) {
+    faults.push({ file: `${kind}/`, path: '', message: 'the folder is missing', fix: 'create it' });
+    return [];
+  }
+  const names = readdirSync(path).filter((name) => name.endsWith('.yaml'));
+  return names.sort().map((name) => `${kind}/${name}`);
+}
+
+function readFile<T>(folder: string, file: string, schema: z.ZodType<T>, fallback: T, faults: Fault[]): T {
+  const path = join(folder, file);
+  if (!existsSync(path)) {
+    faults.push({ file, path: '', message: 'the file is missing', fix: 'create it' });
+    return fallback;
+  }
+  const document = parseDocument(readFileSync(path, 'utf8'));
+  const [error] = document.errors;
+  if (error) {
+    const message = `not readable as YAML, ${firstLine(error.message)}`;
+    faults.push({ file, path: '', message, fix: 'mend the line that it names' });
+    return fallback;
+  }
+  const parsed = schema.safeParse(document.toJS());
+  if (parsed.success) return parsed.data;
+  faults.push(...parsed.error.issues.map((issue) => faultOf(file, issue)));
+  return fallback;
+}
+
+function faultOf(file: string, issue: z.core.$ZodIssue): Fault {
+  const path = issue.path.join('.');
+  if (issue.code === 'unrecognized_keys') {
+    const fix = `remove ${issue.keys.join(', ')}, or correct the spelling`;
+    return { file, path, message: `nothing reads ${issue.keys.join(', ')}`, fix };
+  }
+  return { file, path, message: firstLine(issue.message), fix: 'give a value of the shape in content/README.md' };
+}
+
+function firstLine(message: string): string {
+  return (message.split('\n')[0] ?? '').replace(/[.:]+$/, '');
+}

@@ -1,0 +1,109 @@
+// The way through a routine: which parts follow each other from a place on, to the end.
+import type { Exercise } from '../content/schema';
+import type { Place } from '../session/place';
+import { indexOf, type PlannedSet, placeOf, planOf } from '../session/plan';
+import type { GoOn } from '../session/reply';
+import { line, mark, say, timed } from './parts';
+import type { ScriptItem } from './script';
+import { repeatedSetup, setupGroups, takeUp } from './setup';
+import type { Speaking } from './speak';
+import { workOf } from './work';
+
+/** Time to get down to the floor before the first exercise (product default). */
+const GET_DOWN_SECONDS = 16;
+
+type StartPosition = Exercise['startPosition'] | null;
+
+/**
+ * The script of a routine from a place on, to the words after its last exercise.
+ *
+ * Lazy: a surface that carries only a few minutes takes no more of it than that.
+ */
+export function* routineScript({ place, manner }: GoOn, speaking: Speaking): Generator<ScriptItem> {
+  const plan = planOf(speaking.session, speaking.content);
+  const start = Math.max(0, indexOf(plan, place));
+  const isInPosition = manner === 'flow' || manner === 'return' || manner === 'reteach';
+  let position: StartPosition = isInPosition ? positionBefore(plan, start, place, speaking) : null;
+  if (manner === 'get-down') yield* getDown(place, speaking);
+  for (let index = start; index < plan.length; index++) {
+    const planned = plan[index];
+    const exercise = speaking.content.exercises[planned?.exercise ?? ''];
+    if (!planned || !exercise) continue;
+    const set = { planned, exercise, plan, index, position, speaking };
+    if (index === start) yield* enteredAt(set, place, manner);
+    else yield* wholeSet(set, placeOf(planned));
+    position = exercise.startPosition;
+  }
+  yield mark('finished', null);
+  yield say('routine-done', speaking);
+  yield say('get-up', speaking);
+}
+
+/** A planned set with all that the words for it depend on. */
+export interface SetInScript {
+  planned: PlannedSet;
+  exercise: Exercise;
+  plan: PlannedSet[];
+  index: number;
+  /** The start position the listener is in; null if not in one that is known. */
+  position: StartPosition;
+  speaking: Speaking;
+}
+
+function* enteredAt(set: SetInScript, place: Place, manner: GoOn['manner']): Generator<ScriptItem> {
+  if (manner === 'reteach') {
+    yield* repeatedSetup(set, place);
+    yield* workAndRelease(set, place);
+    return;
+  }
+  if (place.part === 'release') {
+    yield* release(set, place);
+    return;
+  }
+  if (place.part === 'setup') {
+    yield* wholeSet(set, manner === 'resume' ? { ...place, line: 0 } : place);
+    return;
+  }
+  if (manner !== 'flow') yield* takeUp(set, place, manner);
+  yield* workAndRelease(set, place);
+}
+
+function* wholeSet(set: SetInScript, place: Place): Generator<ScriptItem> {
+  for (const group of setupGroups(set)) {
+    if (group.line < place.line) continue;
+    yield mark('exercising', { ...place, part: 'setup', line: group.line });
+    yield* group.items;
+  }
+  yield* workAndRelease(set, place);
+}
+
+function* workAndRelease(set: SetInScript, place: Place): Generator<ScriptItem> {
+  yield* workOf(set, place);
+  yield* release(set, place);
+}
+
+/** Coming out of a set, and the rest before whatever is not merely its other side. */
+function* release({ planned, exercise, plan, index, speaking }: SetInScript, place: Place): Generator<ScriptItem> {
+  const repetition = planned.repetitions ?? 1;
+  yield mark('exercising', { ...place, part: 'release', line: 0, repetition });
+  const target = { ...place, repetition };
+  yield* line(exercise.release, 'settle', target, speaking);
+  const following = plan[index + 1];
+  const isOtherSide = following?.exercise === planned.exercise && following.set === planned.set;
+  if (!following || isOtherSide) return;
+  yield say('rest', speaking);
+  yield timed('rest', planned.restSeconds, target, speaking);
+}
+
+function* getDown(place: Place, speaking: Speaking): Generator<ScriptItem> {
+  yield mark('ready', place);
+  yield say('get-down', speaking);
+  yield timed('settle', GET_DOWN_SECONDS, place, speaking, ['get-down-cue']);
+}
+
+/** Where somebody is who never left the routine: in the position of this set, or of the one before its setup. */
+function positionBefore(plan: PlannedSet[], index: number, place: Place, { content }: Speaking): StartPosition {
+  const isBeforeSetup = place.part === 'setup' && plan[index]?.isFirst;
+  const planned = isBeforeSetup ? plan[index - 1] : plan[index];
+  return content.exercises[planned?.exercise ?? '']?.startPosition ?? null;
+}

@@ -1,0 +1,115 @@
+// Before the work of a set: telling the exercise in full the first time, in short for later sides and sets.
+import type { SetupLine } from '../content/schema';
+import type { Place, Purpose } from '../session/place';
+import { placeOf } from '../session/plan';
+import type { Manner } from '../session/reply';
+import { line, mark, say, timed } from './parts';
+import type { SetInScript } from './routine-script';
+import type { ScriptItem } from './script';
+
+/** Time in position before a hold's own clock starts (product default). */
+const SETTLE_SECONDS = 5;
+/** The same after a short answer, when the listener never left the position (product default). */
+const SETTLE_AGAIN_SECONDS = 3;
+/** Lines are numbered by section, so that a line keeps its number whichever others are said before it. */
+const LINE = { announcement: 0, position: 10, setup: 20, form: 40, settle: 50 } as const;
+
+/** A part of the setup that can be come back to. */
+interface SetupGroup {
+  line: number;
+  items: ScriptItem[];
+}
+
+/** All of a set's setup in order. */
+export function setupGroups(set: SetInScript): SetupGroup[] {
+  const place = placeOf(set.planned);
+  const told = set.planned.isFirst ? taughtGroups(set, place) : cuedGroups(set, place);
+  return [...told, { line: LINE.settle, items: [...begin(set, place, SETTLE_SECONDS)] }];
+}
+
+/** The exercise told in full once more, for somebody who asked to hear it again. */
+export function* repeatedSetup(set: SetInScript, place: Place): Generator<ScriptItem> {
+  yield mark('exercising', { ...place, part: 'setup', line: 0 });
+  for (const group of instructionGroups(set, place)) yield* group.items;
+  yield* begin(set, place, SETTLE_SECONDS);
+}
+
+/** Back into the work of a set after a short answer, or after a pause in which the listener may have got up. */
+export function* takeUp(set: SetInScript, place: Place, manner: Manner): Generator<ScriptItem> {
+  const { exercise, speaking } = set;
+  const values = { exercise: exercise.id, side: place.side };
+  yield mark('exercising', place);
+  if (manner === 'return') {
+    const isHold = set.planned.holdSeconds !== null;
+    yield say(isHold ? 'back-to-hold' : 'back-to-repetitions', speaking, values, { count: place.repetition });
+    yield timed('settle', SETTLE_AGAIN_SECONDS, place, speaking);
+    return;
+  }
+  yield say('resume-position', speaking, values);
+  for (const entry of speaking.content.positions[exercise.startPosition]?.enter ?? []) {
+    yield* line(entry, 'settle', place, speaking);
+  }
+  yield* line(exercise.reminder, 'settle', place, speaking);
+  if (place.repetition > 1) yield say('resume-repetitions', speaking, values, { count: place.repetition });
+  yield say('settle-in', speaking);
+  yield timed('settle', SETTLE_SECONDS, place, speaking);
+}
+
+function taughtGroups(set: SetInScript, place: Place): SetupGroup[] {
+  const { exercise, plan, index, speaking } = set;
+  const isLast = plan.at(-1)?.exercise === exercise.id;
+  const others = index === 0 ? 'announce-first' : 'announce-next';
+  const announcement = isLast ? (index === 0 ? 'announce-only' : 'announce-last') : others;
+  const values = { exercise: exercise.id };
+  const items = [say(announcement, speaking, values), say('purpose', speaking, values)];
+  return [{ line: LINE.announcement, items }, ...instructionGroups(set, place)];
+}
+
+/** Into position, through the movement, and what to mind. */
+function instructionGroups(set: SetInScript, place: Place): SetupGroup[] {
+  const { exercise, position, speaking } = set;
+  const known = speaking.content.positions[exercise.startPosition];
+  const entry = !known ? [] : position === exercise.startPosition ? [known.stay] : known.enter;
+  const { stage } = speaking.session;
+  const rule = stage === null ? undefined : exercise.stages[stage];
+  const caution = rule?.allowed && rule.caution ? [rule.caution] : [];
+  const form = [...caution, ...exercise.formCues].map(({ say: text }) => ({ say: text, seconds: 1 }));
+  return [
+    ...linesFrom(LINE.position, entry, 'settle', set, place),
+    ...linesFrom(LINE.setup, exercise.setup, 'settle', set, place),
+    ...linesFrom(LINE.form, form, 'settle', set, place),
+  ];
+}
+
+/** The other side, or the next set: announced, with time to change over. */
+function cuedGroups(set: SetInScript, place: Place): SetupGroup[] {
+  const { planned, exercise, plan, index, speaking } = set;
+  const isOtherSide = plan[index - 1]?.set === planned.set;
+  const values = { exercise: exercise.id, side: planned.side };
+  const announcement = say(isOtherSide ? 'change-sides' : 'set-next', speaking, values, { count: planned.set });
+  const changeOver = isOtherSide ? (exercise.changeOver ?? []) : [];
+  const known = speaking.content.positions[exercise.startPosition];
+  const entry = set.position === null ? (known?.enter ?? []) : [];
+  return [
+    { line: LINE.announcement, items: [announcement] },
+    ...linesFrom(LINE.position, entry, 'settle', set, place),
+    ...linesFrom(LINE.setup, [...changeOver, exercise.reminder], 'change', set, place),
+  ];
+}
+
+/** Settling in with the hold's length announced, or the count of repetitions. */
+function* begin(set: SetInScript, place: Place, settleSeconds: number): Generator<ScriptItem> {
+  const { planned, speaking } = set;
+  if (planned.repetitions !== null) {
+    const left = planned.repetitions - place.repetition + 1;
+    yield say('repetitions-begin', speaking, { side: place.side }, { count: left });
+    yield timed('settle', SETTLE_AGAIN_SECONDS, place, speaking);
+    return;
+  }
+  yield say('settle-in', speaking);
+  yield timed('settle', settleSeconds, place, speaking);
+}
+
+function linesFrom(first: number, lines: SetupLine[], purpose: Purpose, set: SetInScript, place: Place): SetupGroup[] {
+  return lines.map((each, i) => ({ line: first + i, items: [...line(each, purpose, place, set.speaking)] }));
+}

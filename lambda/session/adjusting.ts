@@ -1,0 +1,53 @@
+// The listener's wishes: slower, faster, longer and shorter holds. They last for the session.
+import { keepOn } from './keep';
+import { LONGEST_HOLD_SECONDS, SHORTEST_HOLD_SECONDS } from './plan';
+import { prompt } from './reply';
+import type { Session } from './session';
+import type { Handler, Outcome, Turn } from './turn';
+
+/** Movement phases take their seconds times one of these; our own steps (product default). */
+const PACES = [0.9, 1, 1.25, 1.5];
+/** At this pace cues have the least time. */
+export const FASTEST_PACE = Math.min(...PACES);
+/** How much one wish changes a hold (product default). */
+const HOLD_STEP_SECONDS = 10;
+
+export const onSlower: Handler<'slower'> = (session, turn) => {
+  const pace = PACES.find((each) => each > session.pace);
+  return changed(session, turn, pace === undefined ? 'slowest' : 'slower', { pace: pace ?? session.pace });
+};
+
+export const onFaster: Handler<'faster'> = (session, turn) => {
+  const pace = PACES.findLast((each) => each < session.pace);
+  return changed(session, turn, pace === undefined ? 'fastest' : 'faster', { pace: pace ?? session.pace });
+};
+
+export const onLongerHold: Handler<'longer-hold'> = (session, turn) => {
+  const wished = session.holdChangeSeconds + HOLD_STEP_SECONDS;
+  if (wished > furthestChange(turn, 'longer')) return changed(session, turn, 'longest-hold', {});
+  return changed(session, turn, 'longer-hold', { holdChangeSeconds: wished });
+};
+
+export const onShorterHold: Handler<'shorter-hold'> = (session, turn) => {
+  const wished = session.holdChangeSeconds - HOLD_STEP_SECONDS;
+  if (wished < furthestChange(turn, 'shorter')) return changed(session, turn, 'shortest-hold', {});
+  return changed(session, turn, 'shorter-hold', { holdChangeSeconds: wished });
+};
+
+/** The last change that still makes a difference to any hold of content. */
+function furthestChange(turn: Turn, direction: 'longer' | 'shorter'): number {
+  const holds = Object.values(turn.content.exercises).flatMap(({ dosage }) => dosage.holdSeconds?.min ?? []);
+  if (holds.length === 0) return 0;
+  return direction === 'longer'
+    ? LONGEST_HOLD_SECONDS - Math.min(...holds)
+    : SHORTEST_HOLD_SECONDS - Math.max(...holds);
+}
+
+function changed(
+  session: Session,
+  turn: Turn,
+  id: 'slower' | 'slowest' | 'faster' | 'fastest' | 'longer-hold' | 'longest-hold' | 'shorter-hold' | 'shortest-hold',
+  wishes: Partial<Pick<Session, 'pace' | 'holdChangeSeconds'>>,
+): Outcome {
+  return keepOn({ ...session, ...wishes }, turn, [prompt(id)]);
+}

@@ -1,0 +1,113 @@
+// The one gate between a listener and the exercises. Every way into the routine goes through `goOnFrom`.
+import type { ScreeningQuestion } from '../content/schema';
+import type { Place } from './place';
+import { firstPlace, indexOf, leftOut, placeOf, plannedExercises, planOf } from './plan';
+import { asked } from './questions';
+import { type Manner, type Prompt, prompt } from './reply';
+import type { Session } from './session';
+import type { Outcome, Turn } from './turn';
+
+/** A place taken up again later than this is screened anew (design rule 1). */
+export const SCREENED_FOR_MS = 30 * 60 * 1000;
+
+/** The first question that still stands between this person and the exercises; null when all are answered. */
+export function openScreening(session: Session, turn: Turn): ScreeningQuestion | null {
+  const { life } = session;
+  const open = turn.content.screening.find(
+    (question) => !session.cleared.includes(question.id) && (life === null || question.askedOf.includes(life)),
+  );
+  return open ?? null;
+}
+
+/** Whether the exercises were left so long ago, or at so odd a time, that the answers no longer count. */
+export function isStale(session: Session, nowMs: number): boolean {
+  if (session.leftAtMs === null) return false;
+  const awayMs = nowMs - session.leftAtMs;
+  return awayMs < 0 || awayMs > SCREENED_FOR_MS;
+}
+
+/** The session as it was before any safety question, its place and its wishes kept. */
+export function unscreened(session: Session): Session {
+  return { ...session, phase: 'screening', life: null, stage: null, cleared: [], question: null, stop: null };
+}
+
+/**
+ * Takes the routine up at a place, or asks the safety question that is still open.
+ *
+ * @param place - null for the beginning
+ */
+export function goOnFrom(
+  session: Session,
+  turn: Turn,
+  place: Place | null,
+  manner: Manner,
+  prompts: Prompt[] = [],
+): Outcome {
+  if (isStale(session, turn.nowMs)) {
+    const anew = { ...unscreened(session), place, leftAtMs: null };
+    return askNextQuestion(anew, turn, [...prompts, prompt('screening-again')]);
+  }
+  const wanted = { ...session, place };
+  if (openScreening(wanted, turn)) return askNextQuestion({ ...wanted, phase: 'screening' }, turn, prompts);
+  const start = placeInPlan(wanted, turn, place);
+  if (!start) return nothingLeft(wanted, prompts);
+  const next: Session = {
+    ...wanted,
+    phase: manner === 'get-down' ? 'ready' : 'exercising',
+    place: start,
+    question: null,
+    stop: null,
+    leftAtMs: null,
+  };
+  return [next, { prompts, goOn: { place: start, manner }, expects: 'nothing', reprompt: [] }];
+}
+
+/** Asks the next safety question, or lets the listener in when none is open. */
+export function askNextQuestion(session: Session, turn: Turn, prompts: Prompt[]): Outcome {
+  const open = openScreening(session, turn);
+  if (open) {
+    const asking: Session = { ...session, phase: 'screening', question: { id: open.id, tries: 0 } };
+    return [asking, asked(prompts, prompt('ask', { question: open.id }), prompt('ask-plain', { question: open.id }))];
+  }
+  const isReturning = session.place !== null;
+  return goOnFrom(session, turn, session.place, isReturning ? 'resume' : 'get-down', [
+    ...prompts,
+    prompt('thank-you'),
+    ...(isReturning ? [] : opening(session, turn)),
+  ]);
+}
+
+function opening(session: Session, turn: Turn): Prompt[] {
+  const planned = plannedExercises(session, turn.content);
+  const replaced = leftOut(session, turn.content).flatMap(({ exercise, swap }) => {
+    const isSwappedIn = planned.some(({ id }) => id === swap) && !inRoutine(session, turn, swap);
+    return [
+      prompt('left-out', { exercise }),
+      prompt(isSwappedIn ? 'swapped-in' : 'swap-follows-anyway', { exercise, swap }),
+    ];
+  });
+  return [prompt('routine-ahead', undefined, { count: planned.length }), ...replaced, prompt('how-to-stop')];
+}
+
+function inRoutine(session: Session, turn: Turn, exercise: string): boolean {
+  const routine = session.routine === null ? undefined : turn.content.routines[session.routine];
+  return routine?.exercises.includes(exercise) ?? false;
+}
+
+/** The wanted place if the plan has it, else the exercise that follows it in the routine, else the beginning. */
+function placeInPlan(session: Session, turn: Turn, place: Place | null): Place | null {
+  const plan = planOf(session, turn.content);
+  if (!place) return firstPlace(plan);
+  if (indexOf(plan, place) >= 0) return place;
+  const order = turn.content.routines[session.routine ?? '']?.exercises ?? [];
+  const later = order.slice(order.indexOf(place.exercise) + 1);
+  const following = plan.find(({ exercise }) => later.includes(exercise));
+  return following ? placeOf(following) : firstPlace(plan);
+}
+
+function nothingLeft(session: Session, prompts: Prompt[]): Outcome {
+  return [
+    { ...session, phase: 'stopped', question: null, place: null, stop: { reason: 'clearance', of: null } },
+    { prompts: [...prompts, prompt('nothing-allowed')], goOn: null, expects: 'end', reprompt: [] },
+  ];
+}

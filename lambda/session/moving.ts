@@ -1,0 +1,136 @@
+// Moving through a routine, pausing, leaving it; and the two events nobody says, silence and a dropped line.
+import { goOnFrom } from './gate';
+import { keepOn, pausedAt } from './keep';
+import { indexOf, type PlannedSet, placeOf, planOf } from './plan';
+import { asked, questionPrompt } from './questions';
+import { ending, type Prompt, prompt } from './reply';
+import { answerPain, answerSignCheck, isStoppedForSafety, safetyReply } from './safety';
+import type { Session } from './session';
+import { onStart } from './starting';
+import type { Handler, Outcome, Turn } from './turn';
+
+/** An answer is waited for this many times before the line is closed. */
+const SILENCES_BEFORE_CLOSING = 2;
+
+export const onNext: Handler<'next'> = (session, turn) => leave(session, turn, 'next');
+export const onSkip: Handler<'skip'> = (session, turn) => leave(session, turn, 'skip');
+
+export const onPrevious: Handler<'previous'> = (session, turn) => {
+  const here = whereIn(session, turn);
+  if (!here) return notMoving(session, turn);
+  const { plan, index } = here;
+  const exercise = plan[index]?.exercise;
+  const startOfThis = plan.findIndex((each) => each.exercise === exercise);
+  const before = plan[startOfThis - 1]?.exercise;
+  const target = plan.find((each) => each.exercise === (before ?? exercise));
+  return moveTo(session, turn, target, [prompt(before ? 'previous' : 'previous-is-first')]);
+};
+
+/** Says the open question again, or teaches the present exercise once more on the same side. */
+export const onRepeat: Handler<'repeat'> = (session, turn) => {
+  if (isStoppedForSafety(session)) return [session, safetyReply(session, turn)];
+  if (session.phase !== 'exercising' || !session.place) return keepOn(session, turn, []);
+  const place = { ...session.place, part: 'setup' as const, line: 0 };
+  return keepOn({ ...session, place }, turn, [prompt('repeat')], 'reteach');
+};
+
+export const onPause: Handler<'pause'> = (session, turn) => {
+  switch (session.phase) {
+    case 'ready':
+    case 'exercising':
+      return pausedAt(session, turn, [prompt('paused')]);
+    case 'paused':
+      return keepOn(session, turn, [prompt('still-paused')]);
+    default:
+      return keepOn(session, turn, [prompt('take-your-time')]);
+  }
+};
+
+export const onResume: Handler<'resume'> = (session, turn) => {
+  if (isStoppedForSafety(session)) return [session, safetyReply(session, turn)];
+  const isLeft = session.phase === 'paused' || session.phase === 'stopped';
+  if (isLeft && session.place) {
+    return goOnFrom({ ...session, stop: null }, turn, session.place, 'resume', [prompt('carry-on')]);
+  }
+  if (session.phase === 'finished' || isLeft) return keepOn(session, turn, [prompt('nothing-to-resume')]);
+  if (session.phase === 'choosing') return onStart(session, turn, { type: 'start' });
+  return keepOn(session, turn, [], 'flow');
+};
+
+/** The narration was heard to its end, so it goes on from there, or the session is over. */
+export const onContinue: Handler<'continue'> = (session, turn) => {
+  if (session.phase === 'finished') return [session, ending([])];
+  if (session.phase === 'paused') return onResume(session, turn, { type: 'resume' });
+  return keepOn(session, turn, [], 'flow');
+};
+
+/** Stop stops: no question, no argument. The place is kept. */
+export const onStop: Handler<'stop'> = (session, turn) => {
+  if (isStoppedForSafety(session)) return [{ ...session, question: null }, ending([prompt('stopped')])];
+  const next: Session = {
+    ...session,
+    phase: session.phase === 'finished' ? 'finished' : 'stopped',
+    question: null,
+    stop: { reason: 'wish', of: null },
+    leftAtMs: session.leftAtMs ?? turn.nowMs,
+  };
+  return [next, ending([prompt('stopped')])];
+};
+
+/** Nobody answered: the question once more, then the line is closed with the place kept. */
+export const onSilence: Handler<'silence'> = (session, turn) => {
+  const silences = session.silences + 1;
+  const silent: Session = { ...session, silences };
+  if (session.phase === 'exercising' || session.phase === 'ready')
+    return onContinue(session, turn, { type: 'continue' });
+  const question = session.question;
+  if (silences < SILENCES_BEFORE_CLOSING && question) {
+    const again: Session = { ...silent, question: { ...question, tries: Math.max(1, question.tries) } };
+    const plain = questionPrompt(again);
+    return [again, plain ? asked([], plain) : ending([])];
+  }
+  if (question?.id === 'pain') return answerPain(silent, turn, 'yes');
+  if (question?.id === 'sign-check') return answerSignCheck(silent, turn, 'yes');
+  return [silent, ending([prompt('nobody-there')])];
+};
+
+/** The line is gone and nothing can be said; only the place is kept. */
+export const onDrop: Handler<'drop'> = (session, turn) => {
+  const isMoving = session.phase === 'exercising' || session.phase === 'ready';
+  const next: Session = isMoving
+    ? { ...session, phase: 'paused', question: { id: 'resume', tries: 0 }, leftAtMs: turn.nowMs }
+    : session;
+  return [next, ending([])];
+};
+
+function leave(session: Session, turn: Turn, how: 'next' | 'skip'): Outcome {
+  const here = whereIn(session, turn);
+  if (!here) return notMoving(session, turn);
+  const { plan, index } = here;
+  const exercise = plan[index]?.exercise;
+  const target = plan.find((each, i) => i > index && each.exercise !== exercise);
+  if (target) return moveTo(session, turn, target, [prompt(how)]);
+  const finished: Session = { ...session, phase: 'finished', place: null, question: null };
+  return [finished, ending([prompt('last-skipped'), prompt('get-up')])];
+}
+
+/** The plan and the present place in it, or null where nothing is under way. */
+function whereIn(session: Session, turn: Turn): { plan: PlannedSet[]; index: number } | null {
+  const isUnderWay = session.phase === 'exercising' || session.phase === 'ready' || session.phase === 'paused';
+  if (!isUnderWay || !session.place) return null;
+  const plan = planOf(session, turn.content);
+  return { plan, index: indexOf(plan, session.place) };
+}
+
+function moveTo(session: Session, turn: Turn, target: PlannedSet | undefined, prompts: Prompt[]): Outcome {
+  const { exercises } = turn.content;
+  const from = exercises[session.place?.exercise ?? '']?.startPosition;
+  const to = exercises[target?.exercise ?? '']?.startPosition;
+  const isInPosition = session.phase === 'exercising' && from === to;
+  return goOnFrom(session, turn, target ? placeOf(target) : null, isInPosition ? 'flow' : 'begin', prompts);
+}
+
+function notMoving(session: Session, turn: Turn): Outcome {
+  if (isStoppedForSafety(session)) return [session, safetyReply(session, turn)];
+  return keepOn(session, turn, [prompt(session.phase === 'finished' ? 'already-finished' : 'not-yet')]);
+}

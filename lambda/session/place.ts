@@ -1,0 +1,33 @@
+// Where in a routine somebody is. Named by content's ids, so that a place survives a change of plan.
+
+export type Side = 'left' | 'right' | 'both';
+export type Phase = 'choosing' | 'screening' | 'ready' | 'exercising' | 'paused' | 'stopped' | 'finished';
+
+/** What a stretch of time is for: a hold, one breath phase of a repetition, a rest, settling in, changing over. */
+export type Purpose = 'hold' | 'breath' | 'rest' | 'settle' | 'change';
+
+/**
+ * A point of a routine that narration can start from.
+ *
+ * `setup` is everything before the work of a set, `line` counts its lines from 0; `work` is the hold or the
+ * repetitions, `repetition` counts them from 1; `release` is coming out of it and resting.
+ */
+export interface Place {
+  exercise: string;
+  set: number;
+  side: Side;
+  part: 'setup' | 'work' | 'release';
+  line: number;
+  repetition: number;
+}
+
+/** Where narration has got to at one instant; computed from the clock, never stored. */
+export interface Position {
+  phase: Phase;
+  /** Null once the routine is over. */
+  place: Place | null;
+  /** The stretch of time now running, if one is. */
+  timed: { purpose: Purpose; seconds: number; secondsLeft: number } | null;
+  /** When narration reached its end, or will, in milliseconds since the epoch. */
+  endsAtMs: number;
+}

@@ -1,0 +1,51 @@
+// The questions that are not part of the screening: how each is asked, and asked again.
+import type { ScreeningQuestion } from '../content/schema';
+import { type Prompt, prompt, type Reply } from './reply';
+import type { Session } from './session';
+import type { Turn } from './turn';
+
+/** Questions the session itself can have open; every other id is a screening question of content. */
+export const OWN_QUESTIONS = ['choose', 'pick-up', 'resume', 'sign-check', 'pain', 'go-on-after-pain'] as const;
+export type OwnQuestion = (typeof OWN_QUESTIONS)[number];
+
+/** The screening question that is open, if one is. */
+export function openScreeningQuestion(session: Session, turn: Turn): ScreeningQuestion | null {
+  return turn.content.screening.find(({ id }) => id === session.question?.id) ?? null;
+}
+
+/** The session's own question that is open, if one is. */
+export function openOwnQuestion(session: Session): OwnQuestion | null {
+  return OWN_QUESTIONS.find((id) => id === session.question?.id) ?? null;
+}
+
+/** The open question as it is asked now: in plain words once it had to be asked again. */
+export function questionPrompt(session: Session): Prompt | null {
+  if (!session.question) return null;
+  const own = openOwnQuestion(session);
+  const isPlain = session.question.tries > 0;
+  if (own === null) return prompt(isPlain ? 'ask-plain' : 'ask', { question: session.question.id });
+  switch (own) {
+    case 'choose':
+      return prompt('ask-choose', session.routine === null ? undefined : { routine: session.routine });
+    case 'pick-up':
+      return prompt('ask-pick-up', placeValues(session));
+    case 'resume':
+      return prompt('ask-resume');
+    case 'go-on-after-pain':
+      return prompt('ask-go-on-after-pain');
+    case 'pain':
+      return prompt(isPlain ? 'ask-pain-plain' : 'ask-pain');
+    case 'sign-check':
+      return prompt(isPlain ? 'ask-sign-check-plain' : 'ask-sign-check', { sign: session.stop?.of ?? '' });
+  }
+}
+
+/** The ids a sentence about the present place needs. */
+export function placeValues(session: Session): Prompt['values'] {
+  return session.place ? { exercise: session.place.exercise, side: session.place.side } : {};
+}
+
+/** A reply that ends in a question; `reprompt` is said if nobody answers. */
+export function asked(prompts: Prompt[], question: Prompt, reprompt: Prompt = question): Reply {
+  return { prompts: [...prompts, question], goOn: null, expects: 'answer', reprompt: [reprompt] };
+}

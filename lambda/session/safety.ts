@@ -1,0 +1,111 @@
+// Warning signs, pain and conditions said in mid-session: the exercise stops first, the talking comes second.
+import type { WarningSign } from '../content/schema';
+import type { AnswerValue } from './event';
+import { askNextQuestion, goOnFrom } from './gate';
+import { pausedAt } from './keep';
+import { indexOf, placeOf, planOf } from './plan';
+import { asked, placeValues, questionPrompt } from './questions';
+import { ending, type Prompt, prompt } from './reply';
+import type { Session } from './session';
+import type { Handler, Outcome, Turn } from './turn';
+
+type StopReason = NonNullable<Session['stop']>['reason'];
+
+/** Whether the session was stopped for somebody's safety; nothing but a new screening leads out of that. */
+export function isStoppedForSafety(session: Session): boolean {
+  return session.phase === 'stopped' && session.stop !== null && session.stop.reason !== 'wish';
+}
+
+/** A warning sign. In mid-exercise, one that ordinary effort can look like is asked about once. */
+export const onReportSign: Handler<'report-sign'> = (session, turn, event) => {
+  const sign = turn.content.warningSigns.find(({ id }) => id === event.sign);
+  if (!sign) return onReportPain(session, turn, { type: 'report-pain' });
+  const wasMoving = session.phase === 'exercising' || session.phase === 'paused';
+  const next = stoppedFor(session, turn, 'sign', sign.id);
+  if (!sign.check || !wasMoving) return [next, ending(signAdvice(sign))];
+  const checking: Session = { ...next, question: { id: 'sign-check', tries: 0 } };
+  return [checking, asked([prompt('sign-stop', { sign: sign.id })], prompt('ask-sign-check', { sign: sign.id }))];
+};
+
+/** Pain without a sign: stop, then find out in one question whether the session may go on at all. */
+export const onReportPain: Handler<'report-pain'> = (session, turn) => {
+  if (isStoppedForSafety(session) && session.stop?.reason !== 'pain') return [session, safetyReply(session, turn)];
+  const next = { ...stoppedFor(session, turn, 'pain', null), question: { id: 'pain', tries: 0 } };
+  return [next, asked([prompt('pain-stop')], prompt('ask-pain'), prompt('ask-pain-plain'))];
+};
+
+/** A condition against exercise, told at any moment, ends the session. */
+export const onReportCondition: Handler<'report-condition'> = (session, turn, { condition }) => {
+  const known = turn.content.conditions.some(({ id }) => id === condition);
+  if (!known) return onReportPain(session, turn, { type: 'report-pain' });
+  const next = stoppedFor(session, turn, 'condition', condition);
+  return [next, safetyReply(next, turn)];
+};
+
+/** The answer to whether a sign is what it may be. A hedge is asked again once, then counts as yes. */
+export function answerSignCheck(session: Session, turn: Turn, value: AnswerValue): Outcome {
+  if (value === 'no') return pausedAt({ ...session, stop: null }, turn, [prompt('sign-settled')]);
+  if (isHedge(value) && session.question?.tries === 0) return askAgain(session);
+  const ended: Session = { ...session, question: null };
+  return [ended, safetyReply(ended, turn)];
+}
+
+/** The answer to whether a pain is severe, spreading, numb or new. A hedge is asked again once, then counts as yes. */
+export function answerPain(session: Session, turn: Turn, value: AnswerValue): Outcome {
+  if (isHedge(value) && session.question?.tries === 0) return askAgain(session);
+  if (value !== 'no') {
+    const ended: Session = { ...session, question: null };
+    return [ended, safetyReply(ended, turn)];
+  }
+  if (!session.place) return askNextQuestion({ ...session, stop: null, leftAtMs: null }, turn, [prompt('noted')]);
+  const waiting: Session = { ...session, question: { id: 'go-on-after-pain', tries: 0 } };
+  return [waiting, asked([prompt('pain-eased', placeValues(session))], prompt('ask-go-on-after-pain'))];
+}
+
+/** After a pain that is not severe: on with the next exercise if that is wished, never with the one that hurt. */
+export function answerGoOnAfterPain(session: Session, turn: Turn, value: AnswerValue): Outcome {
+  if (value !== 'yes') return [{ ...session, question: null }, ending([prompt('stopped')])];
+  const plan = planOf(session, turn.content);
+  const here = session.place ? indexOf(plan, session.place) : -1;
+  const following = plan.find(({ exercise }, index) => index > here && exercise !== session.place?.exercise);
+  if (!following) return [{ ...session, question: null }, ending([prompt('last-skipped'), prompt('get-up')])];
+  return goOnFrom({ ...session, stop: null }, turn, placeOf(following), 'begin');
+}
+
+/** What is said again to somebody who was stopped for safety and asks to go on. */
+export function safetyReply(session: Session, turn: Turn) {
+  const { reason, of } = session.stop ?? { reason: 'wish', of: null };
+  const sign = turn.content.warningSigns.find(({ id }) => id === of);
+  const question = questionPrompt(session);
+  if (question) return asked([prompt('stopped-for-safety')], question);
+  if (reason === 'sign' && sign) return ending(signAdvice(sign));
+  if (reason === 'condition' && of)
+    return ending([prompt('condition-stop', { condition: of }), prompt('emergency-line')]);
+  if (reason === 'pain') return ending([prompt('pain-ended'), prompt('emergency-line')]);
+  return ending([prompt('stopped-for-safety'), prompt('emergency-line')]);
+}
+
+function signAdvice(sign: WarningSign): Prompt[] {
+  const values = { sign: sign.id };
+  return [
+    prompt('sign-stop', values),
+    prompt(`sign-call-${sign.urgency}`, values),
+    prompt('sign-escalation', values),
+    prompt('sign-ended'),
+  ];
+}
+
+function stoppedFor(session: Session, turn: Turn, reason: StopReason, of: string | null): Session {
+  const leftAtMs = session.leftAtMs ?? turn.nowMs;
+  return { ...session, phase: 'stopped', question: null, stop: { reason, of }, leftAtMs };
+}
+
+function isHedge(value: AnswerValue): boolean {
+  return value === 'unsure' || value === 'partly';
+}
+
+function askAgain(session: Session): Outcome {
+  const again: Session = { ...session, question: { id: session.question?.id ?? '', tries: 1 } };
+  const question = questionPrompt(again);
+  return [again, question ? asked([], question) : ending([])];
+}

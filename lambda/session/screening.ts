@@ -1,0 +1,128 @@
+// The safety questions before a session: how each answer, hedge and silence is taken.
+import type { ScreeningQuestion } from '../content/schema';
+import type { AnswerValue, Life } from './event';
+import { askNextQuestion, unscreened } from './gate';
+import { keepOn } from './keep';
+import { asked, openScreeningQuestion } from './questions';
+import { ending, type Prompt, prompt } from './reply';
+import { isStoppedForSafety, safetyReply } from './safety';
+import type { Session } from './session';
+import { stageOf, strictestStage } from './stage';
+import type { Handler, Outcome, Turn } from './turn';
+
+/** How often a question is asked again in plain words before a hedge counts as the unsafe answer (design rule 2). */
+const PLAIN_TRIES = 1;
+
+/** A yes, a no or a hedge while a safety question is open. */
+export function answerScreening(
+  session: Session,
+  turn: Turn,
+  question: ScreeningQuestion,
+  value: AnswerValue,
+): Outcome {
+  switch (question.kind) {
+    case 'life':
+      if (value === 'no') return toldLife(session, turn, { life: 'neither' });
+      return isUnresolved(session) ? toldLife(session, turn, { life: 'pregnant' }) : askPlainly(session, question);
+    case 'weeks-pregnant':
+    case 'weeks-since-birth':
+      return isUnresolved(session) ? clearedWeeks(session, turn, strictest(session)) : askPlainly(session, question);
+    default:
+      if (value === question.safeAnswer) return cleared(session, turn, question);
+      if (value === 'yes' || value === 'no') return unsafe(session, turn, question, []);
+      return isUnresolved(session)
+        ? unsafe(session, turn, question, [prompt('taken-as-unsafe')])
+        : askPlainly(session, question);
+  }
+}
+
+/** "I'm pregnant, twenty weeks": an answer when the question is open, news at any other time. */
+export const onTellLife: Handler<'tell-life'> = (session, turn, told) => {
+  if (session.phase === 'choosing' || session.phase === 'screening') return toldLife(session, turn, told);
+  if (isStoppedForSafety(session)) return [session, safetyReply(session, turn)];
+  if (session.life === told.life && isSameStage(session, told)) return keepOn(session, turn, [prompt('noted')]);
+  return toldLife({ ...unscreened(session), leftAtMs: null }, turn, told, [prompt('life-changed')]);
+};
+
+/** A bare number of weeks. Null where no question asks for one. */
+export function tellWeeks(session: Session, turn: Turn, weeks: number): Outcome | null {
+  const kind = openScreeningQuestion(session, turn)?.kind;
+  if (session.life === null || (kind !== 'weeks-pregnant' && kind !== 'weeks-since-birth')) return null;
+  return toldLife(session, turn, { life: session.life, weeks });
+}
+
+/** Takes in what is known of a life so far; the questions that are left follow from it. */
+export function toldLife(
+  session: Session,
+  turn: Turn,
+  told: { life: Life; weeks?: number | undefined; trimester?: 1 | 2 | 3 | undefined },
+  prompts: Prompt[] = [],
+): Outcome {
+  const stage = stageOf(told);
+  const kinds = stage === null ? ['life'] : ['life', 'weeks-pregnant', 'weeks-since-birth'];
+  const isSameLife = session.life === told.life;
+  const kept = isSameLife ? session.cleared : [];
+  const known = turn.content.screening.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
+  const next = { ...session, life: told.life, stage, cleared: [...new Set([...kept, ...known])] };
+  return askNextQuestion(next, turn, prompts);
+}
+
+/** The open question once more in plain words, and one try fewer left. */
+export function askPlainly(session: Session, question: ScreeningQuestion, prompts: Prompt[] = []): Outcome {
+  const tries = (session.question?.tries ?? 0) + 1;
+  const plain = prompt('ask-plain', { question: question.id });
+  return [{ ...session, question: { id: question.id, tries } }, asked(prompts, plain)];
+}
+
+function isUnresolved(session: Session): boolean {
+  return (session.question?.tries ?? 0) >= PLAIN_TRIES;
+}
+
+function isSameStage(session: Session, told: { life: Life; weeks?: number; trimester?: 1 | 2 | 3 }): boolean {
+  const stage = stageOf(told);
+  return stage === null || stage === session.stage;
+}
+
+function strictest(session: Session): Session {
+  return { ...session, stage: strictestStage(session.life ?? 'pregnant') };
+}
+
+function clearedWeeks(session: Session, turn: Turn, next: Session): Outcome {
+  const id = session.question?.id ?? '';
+  return askNextQuestion({ ...next, cleared: [...session.cleared, id] }, turn, [prompt('weeks-taken-strictly')]);
+}
+
+function cleared(session: Session, turn: Turn, question: ScreeningQuestion): Outcome {
+  return askNextQuestion({ ...session, cleared: [...session.cleared, question.id] }, turn, []);
+}
+
+function unsafe(session: Session, turn: Turn, question: ScreeningQuestion, prompts: Prompt[]): Outcome {
+  const life = session.life ?? 'pregnant';
+  if (question.kind === 'clearance') {
+    const advice = prompt('clearance-advice', { question: question.id });
+    if (!question.refuses.includes(life)) {
+      const next = { ...session, cleared: [...session.cleared, question.id] };
+      return askNextQuestion(next, turn, [...prompts, advice]);
+    }
+    return refused(session, 'clearance', [...prompts, advice]);
+  }
+  if (question.kind === 'signs') return refused(session, 'sign', [...prompts, ...signsByUrgency(turn, question.signs)]);
+  return refused(session, 'condition', [...prompts, prompt('conditions-advice')]);
+}
+
+/** Each sign asked about, under how soon somebody must be told: the answer was for all of them at once. */
+function signsByUrgency(turn: Turn, ids: string[]): Prompt[] {
+  const signs = turn.content.warningSigns.filter(({ id }) => ids.includes(id));
+  const urgencies = (['emergency', 'now', 'today', 'before-next-session'] as const).filter((urgency) =>
+    signs.some((sign) => sign.urgency === urgency),
+  );
+  return urgencies.map((urgency) => ({
+    ...prompt(`signs-${urgency}`),
+    signs: signs.filter((sign) => sign.urgency === urgency).map(({ id }) => id),
+  }));
+}
+
+function refused(session: Session, reason: 'clearance' | 'sign' | 'condition', advice: Prompt[]): Outcome {
+  const next: Session = { ...session, phase: 'stopped', question: null, stop: { reason, of: null } };
+  return [next, ending([prompt('not-today'), ...advice, prompt('emergency-line')])];
+}

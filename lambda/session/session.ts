@@ -1,0 +1,89 @@
+// What lies between two turns: plain JSON, small, parsed on entry. Health answers live here and nowhere else.
+import * as z from 'zod/mini';
+import { STAGES } from '../content/stages';
+
+/** Raised when a stored session of an older shape can no longer be read as it is. */
+export const SESSION_VERSION = 1;
+
+const id = z.string().check(z.maxLength(64));
+const side = z.enum(['left', 'right', 'both']);
+const count = z.int().check(z.minimum(0), z.maximum(1000));
+
+const place = z.object({
+  exercise: id,
+  set: count,
+  side,
+  part: z.enum(['setup', 'work', 'release']),
+  line: count,
+  repetition: count,
+});
+
+const goOn = z.object({ place, manner: z.enum(['get-down', 'begin', 'flow', 'return', 'resume', 'reteach']) });
+
+const promptValues = z.partialRecord(
+  z.enum(['exercise', 'swap', 'side', 'question', 'sign', 'condition', 'routine', 'urgency']),
+  id,
+);
+const prompt = z.object({
+  id,
+  values: z.optional(promptValues),
+  numbers: z.optional(z.partialRecord(z.enum(['count', 'seconds']), z.number())),
+  signs: z.optional(z.array(id)),
+});
+
+const sessionSchema = z.object({
+  version: z.literal(SESSION_VERSION),
+  phase: z.enum(['choosing', 'screening', 'ready', 'exercising', 'paused', 'stopped', 'finished']),
+  routine: z.nullable(id),
+  life: z.nullable(z.enum(['pregnant', 'after-birth', 'trying', 'neither'])),
+  stage: z.nullable(z.enum(STAGES)),
+  /** Screening questions whose answer lets the session go on, by id. */
+  cleared: z.array(id).check(z.maxLength(40)),
+  /** The question now open, and how often it has been asked again. */
+  question: z.nullable(z.object({ id, tries: count })),
+  place: z.nullable(place),
+  /** Seconds a movement phase takes, times this: 1.25 is slower. */
+  pace: z.number().check(z.minimum(0.5), z.maximum(2)),
+  holdChangeSeconds: z.number().check(z.minimum(-60), z.maximum(60)),
+  stop: z.nullable(
+    z.object({ reason: z.enum(['wish', 'sign', 'pain', 'condition', 'clearance']), of: z.nullable(id) }),
+  ),
+  /** When the exercises were left (paused, stopped, dropped), in milliseconds since the epoch. */
+  leftAtMs: z.nullable(z.number()),
+  /** Turns in a row that were not understood, and answers in a row that did not come. */
+  misses: count,
+  silences: count,
+  /** What is being said now, so that the place can be computed from the clock. */
+  narration: z.nullable(
+    z.object({ startedAtMs: z.number(), prompts: z.array(prompt).check(z.maxLength(20)), goOn: z.nullable(goOn) }),
+  ),
+});
+
+export type Session = z.infer<typeof sessionSchema>;
+
+/** A session in which nothing has been said yet. */
+export function newSession(): Session {
+  return {
+    version: SESSION_VERSION,
+    phase: 'choosing',
+    routine: null,
+    life: null,
+    stage: null,
+    cleared: [],
+    question: null,
+    place: null,
+    pace: 1,
+    holdChangeSeconds: 0,
+    stop: null,
+    leftAtMs: null,
+    misses: 0,
+    silences: 0,
+    narration: null,
+  };
+}
+
+/** Reads a session that came back from a platform. Anything that is not one gives null, never an error. */
+export function parseSession(value: unknown): Session | null {
+  const parsed = sessionSchema.safeParse(value);
+  return parsed.success ? parsed.data : null;
+}

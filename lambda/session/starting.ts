@@ -1,0 +1,77 @@
+// Ways into a session: start, choosing a routine, taking up a kept place, starting over.
+
+import type { Event } from './event';
+import { askNextQuestion, goOnFrom, isStale } from './gate';
+import { keepOn } from './keep';
+import { defaultRoutine } from './plan';
+import { asked, placeValues, questionPrompt } from './questions';
+import { ending, type Prompt, prompt } from './reply';
+import { isStoppedForSafety, safetyReply } from './safety';
+import { toldLife } from './screening';
+import { newSession, type Session } from './session';
+import type { Handler, Outcome, Turn } from './turn';
+
+type StartEvent = Extract<Event, { type: 'start' }>;
+
+/** "Start my back routine", with whatever was said in the same breath. Never leads past the safety questions. */
+export const onStart: Handler<'start'> = (session, turn, event) => {
+  if (session.phase === 'exercising' || session.phase === 'ready') {
+    return keepOn(session, turn, [prompt('already-going')]);
+  }
+  const isKept = session.place !== null && !isStoppedForSafety(session) && session.phase !== 'finished';
+  if (isKept && (session.phase === 'paused' || session.phase === 'stopped')) return offerPlace(session);
+  return begin({ ...newSession(), pace: session.pace, holdChangeSeconds: session.holdChangeSeconds }, turn, event);
+};
+
+/** Yes or no to the routine that was offered. */
+export function answerChoose(session: Session, turn: Turn, isYes: boolean): Outcome {
+  if (isYes) return begin(session, turn, { type: 'start' });
+  return [
+    { ...session, phase: 'stopped', question: null, stop: { reason: 'wish', of: null } },
+    ending([prompt('stopped')]),
+  ];
+}
+
+/** Yes or no to going on from the place that was kept; no begins a new session. */
+export function answerPickUp(session: Session, turn: Turn, isYes: boolean): Outcome {
+  if (isYes) return goOnFrom({ ...session, stop: null }, turn, session.place, 'resume', [prompt('carry-on')]);
+  const { routine, pace, holdChangeSeconds } = session;
+  const anew = { ...newSession(), pace, holdChangeSeconds };
+  return begin(anew, turn, { type: 'start', ...(routine !== null && { routine }) });
+}
+
+/** Back to the first exercise. The answers given count for half an hour after the exercises were left. */
+export const onStartOver: Handler<'start-over'> = (session, turn) => {
+  if (isStoppedForSafety(session)) return [session, safetyReply(session, turn)];
+  const isUnderWay = session.phase === 'exercising' || session.phase === 'ready' || session.phase === 'paused';
+  if (isUnderWay || (session.phase === 'stopped' && session.place && !isStale(session, turn.nowMs))) {
+    return goOnFrom({ ...session, stop: null }, turn, null, 'get-down', [prompt('start-over')]);
+  }
+  return onStart({ ...session, place: null }, turn, { type: 'start' });
+};
+
+function begin(session: Session, turn: Turn, event: StartEvent): Outcome {
+  const { content } = turn;
+  if (event.routine !== undefined && !content.routines[event.routine]) return offerRoutine(session, turn);
+  const routine = event.routine ?? session.routine ?? defaultRoutine(content).id;
+  const screening: Session = { ...session, phase: 'screening', routine, place: null };
+  const greeting = [prompt('welcome'), prompt('screening-intro')];
+  if (event.life === undefined) return askNextQuestion(screening, turn, greeting);
+  return toldLife(screening, turn, { life: event.life, weeks: event.weeks, trimester: event.trimester }, greeting);
+}
+
+function offerRoutine(session: Session, turn: Turn): Outcome {
+  const routine = defaultRoutine(turn.content).id;
+  const choosing: Session = { ...session, phase: 'choosing', routine, question: { id: 'choose', tries: 0 } };
+  return [choosing, askOpen(choosing, [prompt('no-such-routine')])];
+}
+
+function offerPlace(session: Session): Outcome {
+  const waiting: Session = { ...session, question: { id: 'pick-up', tries: 0 } };
+  return [waiting, asked([], prompt('ask-pick-up', placeValues(session)), prompt('ask-resume'))];
+}
+
+function askOpen(session: Session, prompts: Prompt[]) {
+  const question = questionPrompt(session);
+  return question ? asked(prompts, question) : ending(prompts);
+}
