@@ -1,7 +1,7 @@
 // The command `npm run rehearse`: a session on a virtual clock, for the lines on standard input.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { LOCALES, type Locale } from '../lambda/content/schema';
+import { LOCALES, type Locale } from '../lambda/content/locales';
 import { atRate, REFERENCE_VOICE } from '../lambda/narration/voice';
 import { shippedContent, shippedUnderstanding } from './load';
 import { rehearse, type SaidLine } from './rehearsal';

@@ -1,5 +1,6 @@
 // The speaker's ears and its session: words go in, a turn comes out. It owns the clock, so what it plays is exact.
-import type { Content, Locale } from '../lambda/content/schema';
+import type { Locale } from '../lambda/content/locales';
+import type { Content } from '../lambda/content/schema';
 import { type TurnTaken, takeTurn } from '../lambda/narration/turn';
 import type { Voice } from '../lambda/narration/voice';
 import type { Event } from '../lambda/session/event';

@@ -1,9 +1,7 @@
 // The shape of content as it stands in YAML, and of content once compiled. No exercise, routine or sign is named here.
 import * as z from 'zod';
+import { LOCALES } from './locales';
 import { STAGES } from './stages';
-
-/** English locales that content has emergency numbers and provider words for. */
-export const LOCALES = ['en-US', 'en-GB', 'en-CA', 'en-AU', 'en-IN'] as const;
 
 const LIVES = ['pregnant', 'after-birth', 'trying', 'neither'] as const;
 const POSITIONS = ['all-fours', 'side-lying', 'standing', 'seated', 'kneeling', 'supine', 'prone'] as const;
@@ -162,7 +160,6 @@ export const sourcesFile = z.record(
   }),
 );
 
-export type Locale = (typeof LOCALES)[number];
 export type Urgency = (typeof URGENCIES)[number];
 export type Exercise = z.infer<typeof exerciseFile>;
 export type Routine = z.infer<typeof routineFile>;

@@ -1,5 +1,6 @@
 // From a prompt to the words that are spoken: content's sentence with its placeholders filled in.
-import type { Content, Locale } from '../content/schema';
+import type { Locale } from '../content/locales';
+import type { Content } from '../content/schema';
 import type { Side } from '../session/place';
 import type { Prompt } from '../session/reply';
 import type { Session } from '../session/session';

@@ -1,5 +1,6 @@
 // A turn as every surface takes it: find the place, advance the session, lay the reply out in time.
-import type { Content, Locale } from '../content/schema';
+import type { Locale } from '../content/locales';
+import type { Content } from '../content/schema';
 import { advance } from '../session/advance';
 import type { Event } from '../session/event';
 import type { GoOn, Prompt, Reply } from '../session/reply';
@@ -20,7 +21,7 @@ export interface Surroundings {
    * Seconds of a narration that have been heard, given those that went by since it began. A surface that adds
    * something of its own to what it plays takes that away here.
    */
-  heardSeconds?: (elapsedSeconds: number, session: Session) => number;
+  heardSeconds?: (elapsedSeconds: number, timeline: Timeline) => number;
 }
 
 export interface TurnTaken {
@@ -53,8 +54,9 @@ function positionNow(session: Session, surroundings: Surroundings) {
   const { narration } = session;
   if (!narration?.goOn) return null;
   const elapsedSeconds = Math.max(0, (surroundings.nowMs - narration.startedAtMs) / 1000);
-  const heardSeconds = surroundings.heardSeconds?.(elapsedSeconds, session) ?? elapsedSeconds;
-  return locate(narrationOf(session, surroundings), heardSeconds, narration.startedAtMs);
+  const timeline = narrationOf(session, surroundings);
+  const heardSeconds = surroundings.heardSeconds?.(elapsedSeconds, timeline) ?? elapsedSeconds;
+  return locate(timeline, heardSeconds, narration.startedAtMs);
 }
 
 function* scriptOf(

@@ -55,7 +55,7 @@ function stageIn(slots: Slots): Stage {
 }
 
 function start(slots: Slots): Event {
-  const routine = slots.routine?.id;
+  const routine = slots.routine?.id ?? slots.routine?.value;
   return { type: 'start', ...(routine !== undefined && { routine }), ...stageIn(slots) };
 }
 

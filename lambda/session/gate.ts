@@ -1,7 +1,7 @@
 // The one gate between a listener and the exercises. Every way into the routine goes through `goOnFrom`.
 import type { ScreeningQuestion } from '../content/schema';
 import type { Place } from './place';
-import { firstPlace, indexOf, leftOut, placeOf, plannedExercises, planOf } from './plan';
+import { defaultRoutine, firstPlace, indexOf, leftOut, placeOf, plannedExercises, planOf } from './plan';
 import { asked } from './questions';
 import { type Manner, type Prompt, prompt } from './reply';
 import type { Session } from './session';
@@ -47,7 +47,7 @@ export function goOnFrom(
     const anew = { ...unscreened(session), place, leftAtMs: null };
     return askNextQuestion(anew, turn, [...prompts, prompt('screening-again')]);
   }
-  const wanted = { ...session, place };
+  const wanted = { ...withRoutine(session, turn), place };
   if (openScreening(wanted, turn)) return askNextQuestion({ ...wanted, phase: 'screening' }, turn, prompts);
   const start = placeInPlan(wanted, turn, place);
   if (!start) return nothingLeft(wanted, prompts);
@@ -69,12 +69,19 @@ export function askNextQuestion(session: Session, turn: Turn, prompts: Prompt[])
     const asking: Session = { ...session, phase: 'screening', question: { id: open.id, tries: 0 } };
     return [asking, asked(prompts, prompt('ask', { question: open.id }), prompt('ask-plain', { question: open.id }))];
   }
+  const routed = withRoutine(session, turn);
+  if (plannedExercises(routed, turn.content).length === 0) return nothingLeft(routed, prompts);
   const isReturning = session.place !== null;
-  return goOnFrom(session, turn, session.place, isReturning ? 'resume' : 'get-down', [
+  return goOnFrom(routed, turn, session.place, isReturning ? 'resume' : 'get-down', [
     ...prompts,
     prompt('thank-you'),
-    ...(isReturning ? [] : opening(session, turn)),
+    ...(isReturning ? [] : opening(routed, turn)),
   ]);
+}
+
+/** Somebody who named no routine gets the default one. */
+function withRoutine(session: Session, { content }: Turn): Session {
+  return session.routine === null ? { ...session, routine: defaultRoutine(content).id } : session;
 }
 
 function opening(session: Session, turn: Turn): Prompt[] {

@@ -91,7 +91,7 @@ export const onSilence: Handler<'silence'> = (session, turn) => {
   }
   if (question?.id === 'pain') return answerPain(silent, turn, 'yes');
   if (question?.id === 'sign-check') return answerSignCheck(silent, turn, 'yes');
-  return [silent, ending([prompt('nobody-there')])];
+  return [silent, ending([prompt(session.phase === 'paused' ? 'place-kept' : 'nobody-there')])];
 };
 
 /** The line is gone and nothing can be said; only the place is kept. */

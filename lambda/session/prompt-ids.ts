@@ -99,6 +99,7 @@ export const SESSION_PROMPT_IDS = [
   'unknown-examples',
   'unknown-offer-pause',
   'nobody-there',
+  'place-kept',
 ] as const;
 
 /** Said by the narration on its way through a routine. */

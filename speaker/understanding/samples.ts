@@ -22,6 +22,10 @@ type Phrases = ReadonlyMap<string, string>;
 type Pattern = { intent: Intent; source: string; slotCount: number; hasWords: boolean };
 
 const NUMBER = '\\d{1,3}';
+/** As on Alexa, a routine may be asked for by a name that nobody has: it is heard, and answered as unknown. */
+const OPEN_TYPES: Readonly<Record<string, string>> = {
+  Routine: '\\w+(?: \\w+){0,3} (?:routine|program|workout|class)',
+};
 
 /** Normal spelling without pauses, for text that is compared as a whole. */
 export const spell = (text: string): string => withoutPauses(normalise(text));
@@ -97,8 +101,11 @@ function patternsOf(intent: Intent, phrases: ReadonlyMap<string, Phrases>): Patt
 }
 
 function slotSource(intent: Intent, slotName: string, phrases: ReadonlyMap<string, Phrases>): string {
-  const known = phrases.get(typeOf(intent, slotName));
-  return `(?<${slotName}>${known === undefined ? NUMBER : anyOf(known.keys())})`;
+  const type = typeOf(intent, slotName);
+  const known = phrases.get(type);
+  if (known === undefined) return `(?<${slotName}>${NUMBER})`;
+  const open = OPEN_TYPES[type];
+  return `(?<${slotName}>${anyOf(known.keys())}${open === undefined ? '' : `|${open}`})`;
 }
 
 function typeOf(intent: Intent, slotName: string): string {

@@ -1,0 +1,76 @@
+// Cutting a narration into the blocks that Alexa can speak: one now, and one more as the reprompt of a silent user.
+import { ssmlBetween } from '../narration/ssml';
+import { spokenIn, type Timeline } from '../narration/timeline';
+import type { Voice } from '../narration/voice';
+
+/** Amazon refuses 8,000 characters; kept well under it (platform facts, section 1). */
+export const MOST_CHARACTERS = 7500;
+/** The only length Amazon documents for any response is 240 s; kept under it. */
+export const MOST_SECONDS = 230;
+/** The microphone stays open about this long before the reprompt. */
+export const OPEN_MICROPHONE_SECONDS = 8;
+/** Room left in a block for the question at its end. */
+const QUESTION_SECONDS = 10;
+const QUESTION_CHARACTERS = 300;
+
+/** A stretch of a timeline that one speech can carry. */
+export interface Block {
+  ssml: string;
+  fromSeconds: number;
+  untilSeconds: number;
+  /** Whether nothing of the narration is left after it. */
+  isLast: boolean;
+}
+
+/**
+ * The block that begins at a second of a timeline: as much as one speech carries, cut where a set begins if it can
+ * be, else at any place that can be come back to.
+ */
+export function blockFrom(timeline: Timeline, fromSeconds: number, voice: Voice): Block {
+  const spoken = spokenIn(timeline, voice);
+  const whole = timeline.totalSeconds;
+  const cut = (untilSeconds: number): Block => ({
+    ssml: ssmlBetween(spoken, fromSeconds, untilSeconds, voice),
+    fromSeconds,
+    untilSeconds,
+    isLast: untilSeconds >= whole,
+  });
+  const fits = ({ ssml, untilSeconds }: Block) =>
+    untilSeconds - fromSeconds <= MOST_SECONDS - QUESTION_SECONDS &&
+    ssml.length <= MOST_CHARACTERS - QUESTION_CHARACTERS;
+  const candidates = [whole, ...cuts(timeline, fromSeconds, true), ...cuts(timeline, fromSeconds, false)];
+  for (const untilSeconds of candidates) {
+    if (untilSeconds - fromSeconds > MOST_SECONDS) continue;
+    const block = cut(untilSeconds);
+    if (fits(block)) return block;
+  }
+  return cut(Math.min(whole, fromSeconds + MOST_SECONDS - QUESTION_SECONDS));
+}
+
+/**
+ * Seconds of a narration that were heard so many seconds after its first block began, given that the question at the
+ * end of that block and the open microphone lie between it and the next.
+ */
+export function heardSeconds(
+  elapsedSeconds: number,
+  timeline: Timeline,
+  voice: Voice,
+  questionSeconds: number,
+): number {
+  const first = blockFrom(timeline, 0, voice);
+  if (first.isLast || elapsedSeconds <= first.untilSeconds) return Math.min(elapsedSeconds, timeline.totalSeconds);
+  const betweenSeconds = questionSeconds + OPEN_MICROPHONE_SECONDS;
+  const second = blockFrom(timeline, first.untilSeconds, voice);
+  return Math.min(Math.max(first.untilSeconds, elapsedSeconds - betweenSeconds), second.untilSeconds);
+}
+
+/** The moments a timeline can be cut at, the latest first; of sets alone, or of every place. */
+function cuts({ entries }: Timeline, fromSeconds: number, isSetsOnly: boolean): number[] {
+  return entries
+    .filter(({ item, startSeconds }) => {
+      if (item.kind !== 'mark' || startSeconds <= fromSeconds || item.place === null) return false;
+      return !isSetsOnly || (item.place.part === 'setup' && item.place.line === 0);
+    })
+    .map(({ startSeconds }) => startSeconds)
+    .reverse();
+}

@@ -1,0 +1,72 @@
+// From Alexa's request to an event of ours. Everything from outside is parsed here, and nowhere else.
+import * as z from 'zod/mini';
+import { LOCALES, type Locale } from '../content/locales';
+import type { Event } from '../session/event';
+import { eventOfIntent, type Slots } from '../session/event-of-intent';
+
+const resolution = z.object({
+  status: z.object({ code: z.string() }),
+  values: z.optional(z.array(z.object({ value: z.object({ name: z.string(), id: z.optional(z.string()) }) }))),
+});
+const slot = z.object({
+  value: z.optional(z.nullable(z.string())),
+  resolutions: z.optional(z.object({ resolutionsPerAuthority: z.optional(z.array(resolution)) })),
+});
+const intent = z.object({ name: z.string(), slots: z.optional(z.nullable(z.record(z.string(), slot))) });
+
+const envelope = z.object({
+  version: z.string(),
+  session: z.optional(z.object({ attributes: z.optional(z.nullable(z.record(z.string(), z.unknown()))) })),
+  context: z.object({ System: z.object({ application: z.object({ applicationId: z.string() }) }) }),
+  request: z.object({
+    type: z.string(),
+    requestId: z.string(),
+    timestamp: z.string(),
+    locale: z.optional(z.string()),
+    intent: z.optional(intent),
+  }),
+});
+
+export type AlexaRequest = z.infer<typeof envelope>;
+
+/** Reads an envelope; null for anything that is not one. */
+export function parseEnvelope(value: unknown): AlexaRequest | null {
+  const parsed = envelope.safeParse(value);
+  return parsed.success ? parsed.data : null;
+}
+
+/** What a request means; null for the kinds that no person's words are behind. */
+export function eventOfRequest({ request }: AlexaRequest): Event | null {
+  switch (request.type) {
+    case 'LaunchRequest':
+      return { type: 'start' };
+    case 'IntentRequest':
+      return request.intent ? eventOfIntent(request.intent.name, slotsOf(request.intent)) : { type: 'unknown' };
+    case 'SessionEndedRequest':
+      return { type: 'drop' };
+    default:
+      return null;
+  }
+}
+
+/** When the request was made, milliseconds since the epoch; the turn's clock, so that a retried call sees the same. */
+export function requestTimeMs({ request }: AlexaRequest, fallbackMs: number): number {
+  const timeMs = Date.parse(request.timestamp);
+  return Number.isFinite(timeMs) ? timeMs : fallbackMs;
+}
+
+/** The request's locale if content knows it, else the first one it knows. */
+export function localeOf({ request }: AlexaRequest): Locale {
+  return LOCALES.find((locale) => locale === request.locale) ?? LOCALES[0];
+}
+
+function slotsOf({ slots }: z.infer<typeof intent>): Slots {
+  const filled: Slots = {};
+  for (const [name, { value, resolutions }] of Object.entries(slots ?? {})) {
+    if (!value) continue;
+    const matched = resolutions?.resolutionsPerAuthority?.find(({ status }) => status.code === 'ER_SUCCESS_MATCH');
+    const id = matched?.values?.[0]?.value.id;
+    filled[name] = { value, ...(id !== undefined && { id }) };
+  }
+  return filled;
+}

@@ -1,0 +1,45 @@
+// A stretch of a timeline as the SSML that Alexa speaks: sentences, and between them one pause each.
+import type { Spoken } from './timeline';
+import { pauseSeconds, type Voice } from './voice';
+
+/** The longest pause Alexa accepts in one tag (platform: break time up to 10 s). */
+export const LONGEST_BREAK_SECONDS = 10;
+/** Differences this small are left to the voice's own pause between sentences. */
+const TOLERATED_SECONDS = 0.05;
+
+/** Text as it may stand in SSML. Escaping twice is the same as escaping once. */
+export function escaped(text: string): string {
+  return withoutControls(text)
+    .replace(/&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)/gi, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;');
+}
+
+/**
+ * The SSML, without its `speak` root, for what is heard between two seconds of a timeline.
+ *
+ * The silence between two sentences is one pause, so it never depends on how a voice adds pauses up. A silence that
+ * is no longer than the voice's own pause between sentences gets no tag.
+ */
+export function ssmlBetween(spoken: Spoken[], fromSeconds: number, untilSeconds: number, voice: Voice): string {
+  const parts: string[] = [];
+  let atSeconds = fromSeconds;
+  for (const { text, startSeconds, endSeconds } of spoken) {
+    if (startSeconds < fromSeconds || startSeconds >= untilSeconds) continue;
+    parts.push(...pause(startSeconds - atSeconds, voice), escaped(text));
+    atSeconds = endSeconds;
+  }
+  parts.push(...pause(untilSeconds - atSeconds, voice));
+  return parts.join(' ');
+}
+
+function pause(seconds: number, voice: Voice): string[] {
+  if (seconds <= pauseSeconds(voice) + TOLERATED_SECONDS) return [];
+  const milliseconds = Math.round(Math.min(seconds, LONGEST_BREAK_SECONDS) * 1000);
+  return [`<break time="${milliseconds}ms"/>`];
+}
+
+/** XML allows no control characters but tab and line breaks. */
+function withoutControls(text: string): string {
+  return [...text].filter((character) => character >= ' ' || '\t\n\r'.includes(character)).join('');
+}
