@@ -12,6 +12,10 @@ import { workOf } from './work';
 /** Time to get down to the floor before the first exercise (product default). */
 const GET_DOWN_SECONDS = 16;
 
+/** The lines of a release: coming out of the position, and the rest after it. */
+const COMING_OUT = 0;
+const RESTING = 1;
+
 type StartPosition = Exercise['startPosition'] | null;
 
 /**
@@ -57,7 +61,7 @@ function* enteredAt(set: SetInScript, place: Place, manner: GoOn['manner']): Gen
     return;
   }
   if (place.part === 'release') {
-    yield* release(set, place);
+    yield* release(set, manner === 'resume' ? { ...place, line: RESTING } : place);
     return;
   }
   if (place.part === 'setup') {
@@ -84,10 +88,13 @@ function* workAndRelease(set: SetInScript, place: Place): Generator<ScriptItem> 
 
 /** Coming out of a set, and the rest before whatever is not merely its other side. */
 function* release({ planned, exercise, plan, index, speaking }: SetInScript, place: Place): Generator<ScriptItem> {
-  const repetition = planned.repetitions ?? 1;
-  yield mark('exercising', { ...place, part: 'release', line: 0, repetition });
-  const target = { ...place, repetition };
-  yield* line(exercise.release, 'settle', target, speaking);
+  const from = place.part === 'release' ? place.line : COMING_OUT;
+  const target: Place = { ...place, part: 'release', line: COMING_OUT, repetition: planned.repetitions ?? 1 };
+  if (from === COMING_OUT) {
+    yield mark('exercising', target);
+    yield* line(exercise.release, 'settle', target, speaking);
+  }
+  yield mark('exercising', { ...target, line: RESTING });
   const following = plan[index + 1];
   const isOtherSide = following?.exercise === planned.exercise && following.set === planned.set;
   if (!following || isOtherSide) return;

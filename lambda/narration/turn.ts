@@ -42,7 +42,8 @@ export function takeTurn(session: Session, event: Event, surroundings: Surroundi
 export function narrationOf(session: Session, surroundings: Surroundings): Timeline {
   const { narration } = session;
   if (!narration) return { entries: [], totalSeconds: 0 };
-  return layOut(scriptOf(narration.prompts as Prompt[], narration.goOn, session, surroundings), surroundings.voice);
+  const goOn = goOnOf(session);
+  return layOut(scriptOf(narration.prompts as Prompt[], goOn, session, surroundings), surroundings.voice);
 }
 
 /** Prompts laid out by themselves: a reprompt, an apology. */
@@ -50,9 +51,14 @@ export function saidAlone(prompts: Prompt[], session: Session, surroundings: Sur
   return layOut(scriptOf(prompts, null, session, surroundings), surroundings.voice);
 }
 
+/** Where the present narration took the routine up; the session keeps its place until the next turn. */
+function goOnOf({ narration, place }: Session): GoOn | null {
+  return narration?.manner && place ? { place, manner: narration.manner } : null;
+}
+
 function positionNow(session: Session, surroundings: Surroundings) {
   const { narration } = session;
-  if (!narration?.goOn) return null;
+  if (!narration?.manner) return null;
   const elapsedSeconds = Math.max(0, (surroundings.nowMs - narration.startedAtMs) / 1000);
   const timeline = narrationOf(session, surroundings);
   const heardSeconds = surroundings.heardSeconds?.(elapsedSeconds, timeline) ?? elapsedSeconds;

@@ -1,12 +1,10 @@
 // How long a voice takes to say something. The one place where speech length is reckoned.
 import { numberWords } from './number-words';
 
-/**
- * A voice's speed. Surfaces differ, so each names its own.
- *
- * @see https://en.wikipedia.org/wiki/Speech_tempo - English is spoken at four to six syllables a second
- */
+/** A voice's speed. Surfaces differ, so each names its own. */
 export interface Voice {
+  /** Whatever is said takes at least this: its first sound and the lengthening of its last word. */
+  secondsPerUtterance: number;
   secondsPerSyllable: number;
   secondsPerWord: number;
   commaPauseSeconds: number;
@@ -15,12 +13,17 @@ export interface Voice {
   rate: number;
 }
 
-/** A calm synthetic voice of about 165 words a minute (product default, to be measured on each device). */
+/**
+ * A calm synthetic voice. Fitted by least squares to 111 lines of the content as espeak-ng 1.51 speaks them (en-us,
+ * 160 words a minute, silence at both ends cut off): four lines in five are within 11 % of it. Alexa's voices could
+ * not be measured and are reckoned by the same figures.
+ */
 export const REFERENCE_VOICE: Voice = {
-  secondsPerSyllable: 0.2,
-  secondsPerWord: 0.04,
-  commaPauseSeconds: 0.25,
-  sentencePauseSeconds: 0.5,
+  secondsPerUtterance: 0.2,
+  secondsPerSyllable: 0.125,
+  secondsPerWord: 0.11,
+  commaPauseSeconds: 0.29,
+  sentencePauseSeconds: 0.48,
   rate: 1,
 };
 
@@ -44,7 +47,9 @@ export function speechSeconds(text: string, voice: Voice): number {
   const inner = spoken.trim().replace(/[\s.,;:!?]+$/u, '');
   const sentencePauses = (inner.match(/[.!?](?=\s)/gu) ?? []).length;
   const commaPauses = (inner.match(/[,;:](?=\s)/gu) ?? []).length;
+  if (words.length === 0) return 0;
   const seconds =
+    voice.secondsPerUtterance +
     syllables * voice.secondsPerSyllable +
     words.length * voice.secondsPerWord +
     sentencePauses * voice.sentencePauseSeconds +

@@ -66,7 +66,10 @@ export function advance(session: Session, event: Event, turn: Turn): Outcome {
   const [next, reply] = handler(caughtUp(session, turn), turn, event);
   const isUnderstood = event.type !== 'unknown' && event.type !== 'silence';
   const counted = isUnderstood ? { ...next, misses: 0, silences: 0 } : next;
-  return [{ ...counted, narration: { startedAtMs: turn.nowMs, prompts: reply.prompts, goOn: reply.goOn } }, reply];
+  return [
+    { ...counted, narration: { startedAtMs: turn.nowMs, prompts: reply.prompts, manner: reply.goOn?.manner ?? null } },
+    reply,
+  ];
 }
 
 /** The session as it stands now that narration has gone on by itself since the last turn. */

@@ -1,5 +1,6 @@
 // Answering without moving: whatever was asked, the listener gets the place, or the open question, back.
 import { goOnFrom } from './gate';
+import { defaultRoutine } from './plan';
 import { asked, questionPrompt } from './questions';
 import type { Manner } from './reply';
 import { ending, type Prompt, prompt } from './reply';
@@ -17,11 +18,20 @@ export function keepOn(session: Session, turn: Turn, prompts: Prompt[], manner: 
       return goOnFrom(session, turn, session.place, 'get-down', prompts);
     case 'exercising':
       return goOnFrom(session, turn, session.place, manner, prompts);
+    case 'choosing':
+      return offered(session, turn, prompts);
     default: {
       const question = questionPrompt(session);
       return [session, question ? asked(prompts, question) : ending(prompts)];
     }
   }
+}
+
+/** Nothing is under way yet: the routine that was asked about, or the default one, is offered. */
+function offered(session: Session, { content }: Turn, prompts: Prompt[]): Outcome {
+  const routine = session.routine ?? defaultRoutine(content).id;
+  const choosing: Session = { ...session, routine, question: { id: 'choose', tries: 0 } };
+  return [choosing, asked(prompts, prompt('ask-choose', { routine }))];
 }
 
 /** Stops for now: the place is kept and one question stays open, whether to go on. */

@@ -1,4 +1,5 @@
 // Moving through a routine, pausing, leaving it; and the two events nobody says, silence and a dropped line.
+import { onHelp } from './asking';
 import { goOnFrom } from './gate';
 import { keepOn, pausedAt } from './keep';
 import { indexOf, type PlannedSet, placeOf, planOf } from './plan';
@@ -29,6 +30,7 @@ export const onPrevious: Handler<'previous'> = (session, turn) => {
 /** Says the open question again, or teaches the present exercise once more on the same side. */
 export const onRepeat: Handler<'repeat'> = (session, turn) => {
   if (isStoppedForSafety(session)) return [session, safetyReply(session, turn)];
+  if (session.phase === 'stopped' || session.phase === 'finished') return onHelp(session, turn, { type: 'help' });
   if (session.phase !== 'exercising' || !session.place) return keepOn(session, turn, []);
   const place = { ...session.place, part: 'setup' as const, line: 0 };
   return keepOn({ ...session, place }, turn, [prompt('repeat')], 'reteach');
@@ -60,7 +62,6 @@ export const onResume: Handler<'resume'> = (session, turn) => {
 /** The narration was heard to its end, so it goes on from there, or the session is over. */
 export const onContinue: Handler<'continue'> = (session, turn) => {
   if (session.phase === 'finished') return [session, ending([])];
-  if (session.phase === 'paused') return onResume(session, turn, { type: 'resume' });
   return keepOn(session, turn, [], 'flow');
 };
 
@@ -91,15 +92,15 @@ export const onSilence: Handler<'silence'> = (session, turn) => {
   }
   if (question?.id === 'pain') return answerPain(silent, turn, 'yes');
   if (question?.id === 'sign-check') return answerSignCheck(silent, turn, 'yes');
-  return [silent, ending([prompt(session.phase === 'paused' ? 'place-kept' : 'nobody-there')])];
+  const left: Session = { ...silent, leftAtMs: session.leftAtMs ?? turn.nowMs };
+  return [left, ending([prompt(session.phase === 'paused' ? 'place-kept' : 'nobody-there')])];
 };
 
 /** The line is gone and nothing can be said; only the place is kept. */
 export const onDrop: Handler<'drop'> = (session, turn) => {
+  const left: Session = { ...session, leftAtMs: session.leftAtMs ?? turn.nowMs };
   const isMoving = session.phase === 'exercising' || session.phase === 'ready';
-  const next: Session = isMoving
-    ? { ...session, phase: 'paused', question: { id: 'resume', tries: 0 }, leftAtMs: turn.nowMs }
-    : session;
+  const next: Session = isMoving ? { ...left, phase: 'paused', question: { id: 'resume', tries: 0 } } : left;
   return [next, ending([])];
 };
 

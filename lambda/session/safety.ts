@@ -29,7 +29,8 @@ export const onReportSign: Handler<'report-sign'> = (session, turn, event) => {
 
 /** Pain without a sign: stop, then find out in one question whether the session may go on at all. */
 export const onReportPain: Handler<'report-pain'> = (session, turn) => {
-  if (isStoppedForSafety(session) && session.stop?.reason !== 'pain') return [session, safetyReply(session, turn)];
+  const isEnded = isStoppedForSafety(session) && session.question === null;
+  if (isEnded || session.question?.id === 'sign-check') return [session, safetyReply(session, turn)];
   const next = { ...stoppedFor(session, turn, 'pain', null), question: { id: 'pain', tries: 0 } };
   return [next, asked([prompt('pain-stop')], prompt('ask-pain'), prompt('ask-pain-plain'))];
 };
@@ -57,7 +58,7 @@ export function answerPain(session: Session, turn: Turn, value: AnswerValue): Ou
     const ended: Session = { ...session, question: null };
     return [ended, safetyReply(ended, turn)];
   }
-  if (!session.place) return askNextQuestion({ ...session, stop: null, leftAtMs: null }, turn, [prompt('noted')]);
+  if (!session.place) return askNextQuestion({ ...session, stop: null }, turn, [prompt('noted')]);
   const waiting: Session = { ...session, question: { id: 'go-on-after-pain', tries: 0 } };
   return [waiting, asked([prompt('pain-eased', placeValues(session))], prompt('ask-go-on-after-pain'))];
 }

@@ -58,9 +58,9 @@ export function toldLife(
   told: { life: Life; weeks?: number | undefined; trimester?: 1 | 2 | 3 | undefined },
   prompts: Prompt[] = [],
 ): Outcome {
-  const stage = stageOf(told);
-  const kinds = stage === null ? ['life'] : ['life', 'weeks-pregnant', 'weeks-since-birth'];
   const isSameLife = session.life === told.life;
+  const stage = stageOf(told) ?? (isSameLife ? session.stage : null);
+  const kinds = stage === null ? ['life'] : ['life', 'weeks-pregnant', 'weeks-since-birth'];
   const kept = isSameLife ? session.cleared : [];
   const known = turn.content.screening.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
   const next = { ...session, life: told.life, stage, cleared: [...new Set([...kept, ...known])] };

@@ -18,7 +18,7 @@ const place = z.object({
   repetition: count,
 });
 
-const goOn = z.object({ place, manner: z.enum(['get-down', 'begin', 'flow', 'return', 'resume', 'reteach']) });
+const manner = z.enum(['get-down', 'begin', 'flow', 'return', 'resume', 'reteach']);
 
 const promptValues = z.partialRecord(
   z.enum(['exercise', 'swap', 'side', 'question', 'sign', 'condition', 'routine', 'urgency']),
@@ -53,9 +53,9 @@ const sessionSchema = z.object({
   /** Turns in a row that were not understood, and answers in a row that did not come. */
   misses: count,
   silences: count,
-  /** What is being said now, so that the place can be computed from the clock. */
+  /** What is being said now, from `place` on if the routine goes on, so that the clock alone gives the place. */
   narration: z.nullable(
-    z.object({ startedAtMs: z.number(), prompts: z.array(prompt).check(z.maxLength(20)), goOn: z.nullable(goOn) }),
+    z.object({ startedAtMs: z.number(), prompts: z.array(prompt).check(z.maxLength(20)), manner: z.nullable(manner) }),
   ),
 });
 

@@ -4,8 +4,8 @@ import type { Event } from './event';
 import { askNextQuestion, goOnFrom, isStale } from './gate';
 import { keepOn } from './keep';
 import { defaultRoutine } from './plan';
-import { asked, placeValues, questionPrompt } from './questions';
-import { ending, type Prompt, prompt } from './reply';
+import { asked, placeValues } from './questions';
+import { ending, prompt } from './reply';
 import { isStoppedForSafety, safetyReply } from './safety';
 import { toldLife } from './screening';
 import { newSession, type Session } from './session';
@@ -52,7 +52,9 @@ export const onStartOver: Handler<'start-over'> = (session, turn) => {
 
 function begin(session: Session, turn: Turn, event: StartEvent): Outcome {
   const { content } = turn;
-  if (event.routine !== undefined && !content.routines[event.routine]) return offerRoutine(session, turn);
+  if (event.routine !== undefined && !content.routines[event.routine]) {
+    return keepOn({ ...session, phase: 'choosing', routine: null }, turn, [prompt('no-such-routine')]);
+  }
   const routine = event.routine ?? session.routine ?? defaultRoutine(content).id;
   const screening: Session = { ...session, phase: 'screening', routine, place: null };
   const greeting = [prompt('welcome'), prompt('screening-intro')];
@@ -60,18 +62,7 @@ function begin(session: Session, turn: Turn, event: StartEvent): Outcome {
   return toldLife(screening, turn, { life: event.life, weeks: event.weeks, trimester: event.trimester }, greeting);
 }
 
-function offerRoutine(session: Session, turn: Turn): Outcome {
-  const routine = defaultRoutine(turn.content).id;
-  const choosing: Session = { ...session, phase: 'choosing', routine, question: { id: 'choose', tries: 0 } };
-  return [choosing, askOpen(choosing, [prompt('no-such-routine')])];
-}
-
 function offerPlace(session: Session): Outcome {
   const waiting: Session = { ...session, question: { id: 'pick-up', tries: 0 } };
   return [waiting, asked([], prompt('ask-pick-up', placeValues(session)), prompt('ask-resume'))];
-}
-
-function askOpen(session: Session, prompts: Prompt[]) {
-  const question = questionPrompt(session);
-  return question ? asked(prompts, question) : ending(prompts);
 }

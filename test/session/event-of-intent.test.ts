@@ -153,7 +153,7 @@ describe('start', () => {
   test.each<[Slots, object]>([
     [{}, {}],
     [{ routine }, { routine: 'gentle-low-back' }],
-    [{ routine: slot('sword dance') }, {}],
+    [{ routine: slot('sword dance') }, { routine: 'sword dance' }],
     [
       { routine, life: pregnant, weeks: slot('30') },
       { routine: 'gentle-low-back', life: 'pregnant', weeks: 30 },

@@ -41,7 +41,7 @@ const PLAIN_TYPES = [
 const signs = content.warningSigns.map(({ id }) => id);
 const conditions = content.conditions.map(({ id }) => id);
 
-/** Every type of event, with every argument that content or the session tells apart. */
+/** Every type of event, with every argument that the session tells apart; what is explained changes words alone. */
 export const EVENTS: Event[] = [
   ...PLAIN_TYPES.map((type): Event => ({ type })),
   { type: 'start' },
@@ -60,7 +60,9 @@ export const EVENTS: Event[] = [
   ...ANSWERS.map((value): Event => ({ type: 'answer', value })),
   ...[...signs, 'no-such-sign'].map((sign): Event => ({ type: 'report-sign', sign })),
   ...[...conditions, 'no-such-condition'].map((condition): Event => ({ type: 'report-condition', condition })),
-  ...[...signs, ...conditions, 'no-such-topic'].map((topic): Event => ({ type: 'explain', topic })),
+  ...[...signs.slice(0, 1), ...conditions.slice(0, 1), 'no-such-topic'].map(
+    (topic): Event => ({ type: 'explain', topic }),
+  ),
 ];
 
 /** A session, and what a test knows of its past that the session does not carry. */
@@ -135,7 +137,7 @@ function step(from: State, event: Event, nowMs: number, position: Position | nul
 /** The instants at which a state is asked to take events: places in its narration, or times away from it. */
 function instantsOf(session: Session): { nowMs: number; position: Position | null }[] {
   const startedAtMs = session.narration?.startedAtMs ?? 0;
-  if (session.narration?.goOn) {
+  if (session.narration?.manner) {
     const timeline = narrationOf(session, surroundings(startedAtMs));
     return secondsThatMatter(timeline).map((seconds) => ({
       nowMs: startedAtMs + seconds * 1000,
@@ -191,7 +193,7 @@ function keyOf({ session, isBarred }: State): string {
 function placeKey(session: Session) {
   const { place } = session;
   if (!place) return null;
-  const plan = planOf(session, content);
+  const plan = planFor(session);
   const index = indexOf(plan, place);
   const end =
     index < 0 ? 'nowhere' : plan[0]?.exercise === place.exercise ? 'first' : isLast(plan, place) ? 'last' : '';
@@ -200,6 +202,16 @@ function placeKey(session: Session) {
   const kind = [end, isHeld, isOtherSide];
   if (session.phase === 'screening') return end;
   return session.phase === 'stopped' ? kind : [...kind, place.part, place.line > 0, place.repetition > 1];
+}
+
+const plans = new Map<string, PlannedSet[]>();
+
+/** The plan, laid flat once for each stage: its order does not depend on anything else that differs here. */
+function planFor(session: Session): PlannedSet[] {
+  const key = `${session.routine} ${session.stage}`;
+  const plan = plans.get(key) ?? planOf(session, content);
+  plans.set(key, plan);
+  return plan;
 }
 
 function isLast(plan: PlannedSet[], { exercise }: Place): boolean {
