@@ -1,12 +1,26 @@
 // The smallest parts that scripts are made of, with their seconds fitted to the listener's pace.
-import type { SetupLine } from '../content/schema';
+import type { Exercise, SetupLine } from '../content/schema';
 import type { Phase, Place, Purpose } from '../session/place';
+import type { PlannedSet } from '../session/plan';
 import type { PromptId } from '../session/prompt-ids';
 import type { Prompt } from '../session/reply';
 import { prompt } from '../session/reply';
 import { withCompany } from './cues';
 import type { Mark, Say, ScriptItem, Timed } from './script';
 import { lineText, promptText, type Speaking } from './speak';
+
+export type StartPosition = Exercise['startPosition'];
+
+/** A planned set with all that the words for it depend on. */
+export interface SetInScript {
+  planned: PlannedSet;
+  exercise: Exercise;
+  plan: PlannedSet[];
+  index: number;
+  /** The start position the listener is in; null if not in one that is known. */
+  position: StartPosition | null;
+  speaking: Speaking;
+}
 
 /** A prompt as it is said, about one exercise and side where it names them. */
 export function say(id: PromptId, speaking: Speaking, values?: Prompt['values'], numbers?: Prompt['numbers']): Say {

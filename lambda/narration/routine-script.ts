@@ -1,9 +1,8 @@
 // The way through a routine: which parts follow each other from a place on, to the end.
-import type { Exercise } from '../content/schema';
 import type { Place } from '../session/place';
 import { indexOf, type PlannedSet, placeOf, planOf } from '../session/plan';
 import type { GoOn } from '../session/reply';
-import { line, mark, say, timed } from './parts';
+import { line, mark, type SetInScript, type StartPosition, say, timed } from './parts';
 import type { ScriptItem } from './script';
 import { repeatedSetup, setupGroups, takeUp } from './setup';
 import type { Speaking } from './speak';
@@ -16,8 +15,6 @@ const GET_DOWN_SECONDS = 16;
 const COMING_OUT = 0;
 const RESTING = 1;
 
-type StartPosition = Exercise['startPosition'] | null;
-
 /**
  * The script of a routine from a place on, to the words after its last exercise.
  *
@@ -27,7 +24,7 @@ export function* routineScript({ place, manner }: GoOn, speaking: Speaking): Gen
   const plan = planOf(speaking.session, speaking.content);
   const start = Math.max(0, indexOf(plan, place));
   const isInPosition = manner === 'flow' || manner === 'return' || manner === 'reteach';
-  let position: StartPosition = isInPosition ? positionBefore(plan, start, place, speaking) : null;
+  let position: StartPosition | null = isInPosition ? positionBefore(plan, start, place, speaking) : null;
   if (manner === 'get-down') yield* getDown(place, speaking);
   for (let index = start; index < plan.length; index++) {
     const planned = plan[index];
@@ -41,17 +38,6 @@ export function* routineScript({ place, manner }: GoOn, speaking: Speaking): Gen
   yield mark('finished', null);
   yield say('routine-done', speaking);
   yield say('get-up', speaking);
-}
-
-/** A planned set with all that the words for it depend on. */
-export interface SetInScript {
-  planned: PlannedSet;
-  exercise: Exercise;
-  plan: PlannedSet[];
-  index: number;
-  /** The start position the listener is in; null if not in one that is known. */
-  position: StartPosition;
-  speaking: Speaking;
 }
 
 function* enteredAt(set: SetInScript, place: Place, manner: GoOn['manner']): Generator<ScriptItem> {
@@ -109,7 +95,7 @@ function* getDown(place: Place, speaking: Speaking): Generator<ScriptItem> {
 }
 
 /** Where somebody is who never left the routine: in the position of this set, or of the one before its setup. */
-function positionBefore(plan: PlannedSet[], index: number, place: Place, { content }: Speaking): StartPosition {
+function positionBefore(plan: PlannedSet[], index: number, place: Place, { content }: Speaking): StartPosition | null {
   const isBeforeSetup = place.part === 'setup' && plan[index]?.isFirst;
   const planned = isBeforeSetup ? plan[index - 1] : plan[index];
   return content.exercises[planned?.exercise ?? '']?.startPosition ?? null;

@@ -3,8 +3,7 @@ import type { SetupLine } from '../content/schema';
 import type { Place, Purpose } from '../session/place';
 import { placeOf } from '../session/plan';
 import type { Manner } from '../session/reply';
-import { line, mark, say, timed } from './parts';
-import type { SetInScript } from './routine-script';
+import { line, mark, type SetInScript, say, timed } from './parts';
 import type { ScriptItem } from './script';
 
 /** Time in position before a hold's own clock starts (product default). */

@@ -4,8 +4,7 @@ import type { Place } from '../session/place';
 import { prompt } from '../session/reply';
 import { holdCues } from './cues';
 import { capitalised, numberWords } from './number-words';
-import { bareTimed, mark, say } from './parts';
-import type { SetInScript } from './routine-script';
+import { bareTimed, mark, type SetInScript, say } from './parts';
 import type { ScriptItem, Timed } from './script';
 import { lineText, promptText } from './speak';
 

@@ -23,27 +23,10 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/\ba (week|month)\b/g, '1 $1'],
 ];
 
-const IN_FRONT = [
-  ...[
-    'okay so',
-    'okay',
-    'please',
-    'alexa',
-    'hey',
-    'hi',
-    'hello',
-    'well',
-    'oh',
-    'so',
-    'and',
-    'then',
-    'sorry',
-    'actually',
-  ],
-  ...['just', 'can you', 'could you', 'would you', 'will you', 'can we', 'could we', 'can i', 'could i'],
-  ...['i would like to', 'i want to', 'i want you to', 'let us', 'lets'],
-];
-const COURTESY_IN_FRONT = new RegExp(`^(?:${IN_FRONT.join('|')}) (?=.)`);
+const IN_FRONT =
+  'okay so|okay|please|alexa|hey|hi|hello|well|oh|so|and|then|sorry|actually|just|can you|could you|would you|' +
+  'will you|can we|could we|can i|could i|i would like to|i want to|i want you to|let us|lets';
+const COURTESY_IN_FRONT = new RegExp(`^(?:${IN_FRONT}) (?=.)`);
 const COURTESY_BEHIND =
   /(?<=.) (?:please|thanks|thank you|alexa|now|then|for me|actually|if you can|if you could|right now)$/;
 
