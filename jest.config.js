@@ -1,6 +1,7 @@
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: 'node',
+  setupFiles: ['<rootDir>/test/support/fixed-seed.ts'],
   roots: ['<rootDir>/test'],
   transform: {
     '^.+\\.ts$': [

@@ -7,7 +7,7 @@ export function asText(happening: Happening): string {
 }
 
 /** Minutes, seconds and tenths. */
-export function clock(seconds: number): string {
+function clock(seconds: number): string {
   const tenths = Math.round(seconds * 10);
   const minutes = Math.floor(tenths / 600);
   const rest = ((tenths % 600) / 10).toFixed(1).padStart(4, '0');

@@ -1,14 +1,12 @@
 // Cutting a narration into the blocks that Alexa can speak: one now, and one more as the reprompt of a silent user.
 import { ssmlBetween } from '../narration/ssml';
-import { spokenIn, type Timeline } from '../narration/timeline';
+import { type Spoken, spokenIn, type Timeline } from '../narration/timeline';
 import type { Voice } from '../narration/voice';
 
 /** Amazon refuses 8,000 characters; kept well under it (platform facts, section 1). */
-export const MOST_CHARACTERS = 7500;
+const MOST_CHARACTERS = 7500;
 /** The only length Amazon documents for any response is 240 s; kept under it. */
-export const MOST_SECONDS = 230;
-/** The microphone stays open about this long before the reprompt. */
-export const OPEN_MICROPHONE_SECONDS = 8;
+const MOST_SECONDS = 230;
 /** Room left in a block for the question at its end. */
 const QUESTION_SECONDS = 10;
 const QUESTION_CHARACTERS = 300;
@@ -18,6 +16,8 @@ export interface Block {
   ssml: string;
   fromSeconds: number;
   untilSeconds: number;
+  /** How much of it the voice speaks; the rest is pauses, which no voice makes longer or shorter. */
+  speechSeconds: number;
   /** Whether nothing of the narration is left after it. */
   isLast: boolean;
 }
@@ -33,6 +33,7 @@ export function blockFrom(timeline: Timeline, fromSeconds: number, voice: Voice)
     ssml: ssmlBetween(spoken, fromSeconds, untilSeconds, voice),
     fromSeconds,
     untilSeconds,
+    speechSeconds: speechBetween(spoken, fromSeconds, untilSeconds),
     isLast: untilSeconds >= whole,
   });
   const fits = ({ ssml, untilSeconds }: Block) =>
@@ -47,21 +48,10 @@ export function blockFrom(timeline: Timeline, fromSeconds: number, voice: Voice)
   return cut(Math.min(whole, fromSeconds + MOST_SECONDS - QUESTION_SECONDS));
 }
 
-/**
- * Seconds of a narration that were heard so many seconds after its first block began, given that the question at the
- * end of that block and the open microphone lie between it and the next.
- */
-export function heardSeconds(
-  elapsedSeconds: number,
-  timeline: Timeline,
-  voice: Voice,
-  questionSeconds: number,
-): number {
-  const first = blockFrom(timeline, 0, voice);
-  if (first.isLast || elapsedSeconds <= first.untilSeconds) return Math.min(elapsedSeconds, timeline.totalSeconds);
-  const betweenSeconds = questionSeconds + OPEN_MICROPHONE_SECONDS;
-  const second = blockFrom(timeline, first.untilSeconds, voice);
-  return Math.min(Math.max(first.untilSeconds, elapsedSeconds - betweenSeconds), second.untilSeconds);
+function speechBetween(spoken: Spoken[], fromSeconds: number, untilSeconds: number): number {
+  return spoken
+    .filter(({ startSeconds }) => startSeconds >= fromSeconds && startSeconds < untilSeconds)
+    .reduce((sum, { startSeconds, endSeconds }) => sum + endSeconds - startSeconds, 0);
 }
 
 /** The moments a timeline can be cut at, the latest first; of sets alone, or of every place. */

@@ -2,13 +2,24 @@
 import { type HandlerInput, type RequestHandler, SkillBuilders } from 'ask-sdk-core';
 import type { RequestEnvelope, Response, ResponseEnvelope } from 'ask-sdk-model';
 import type { Content } from '../content/schema';
+import type { Timeline } from '../narration/timeline';
 import { narrationOf, type Surroundings, saidAlone, takeTurn } from '../narration/turn';
 import { REFERENCE_VOICE } from '../narration/voice';
-import type { Event } from '../session/event';
+import type { AnswerValue, Event } from '../session/event';
 import { prompt } from '../session/reply';
-import { newSession, parseSession, type Session } from '../session/session';
-import { blockFrom, heardSeconds } from './blocks';
-import { type AlexaRequest, eventOfRequest, localeOf, parseEnvelope, requestTimeMs } from './request';
+import { newSession, type Session } from '../session/session';
+import type { Block } from './blocks';
+import { heardSeconds, playbackOf, questionedBlock } from './playback';
+import {
+  type AlexaRequest,
+  eventOfRequest,
+  keptSession,
+  localeOf,
+  parseEnvelope,
+  requestTimeMs,
+  salvagedSession,
+  sessionOf,
+} from './request';
 import { questionSeconds, respond, speechOf } from './response';
 
 export interface AlexaOptions {
@@ -36,10 +47,17 @@ export function createAlexaHandler({ content, skillId, nowMs, log }: AlexaOption
   const skill = (skillId === undefined ? builder : builder.withSkillId(skillId)).create();
   return async (envelope) => {
     const request = parseEnvelope(envelope);
-    if (request) return skill.invoke(envelope as RequestEnvelope, request);
+    if (request) return skill.invoke(asParsed(envelope as RequestEnvelope, request), request);
     log?.('request refused: not an Alexa envelope');
-    return apologyAlone(content);
+    return apologyAlone(content, salvagedSession(envelope));
   };
+}
+
+/** The envelope as the SDK needs it: of the session no more than was parsed at the door. */
+function asParsed(envelope: RequestEnvelope, request: AlexaRequest): RequestEnvelope {
+  if (!envelope.session) return envelope;
+  const session = keptSession(request);
+  return { ...envelope, session: { ...envelope.session, attributes: session ? { session } : {} } };
 }
 
 /** The request as it was parsed at the door; the SDK hands it through as its context. */
@@ -53,10 +71,15 @@ function turnHandler(content: Content, nowMs: () => number): RequestHandler {
     handle: (input) => {
       const request = requestOf(input);
       const event = eventOfRequest(request) ?? { type: 'unknown' };
+      if (event.type === 'drop') return input.responseBuilder.getResponse();
       const session = sessionOf(request);
-      if (session === null)
-        return event.type === 'drop' ? input.responseBuilder.getResponse() : apology(input, content);
-      return turn(input, request, session, event, content, nowMs());
+      if (session === null) return apology(input, content);
+      return turn(input, session, event, {
+        content,
+        locale: localeOf(request),
+        voice: REFERENCE_VOICE,
+        nowMs: requestTimeMs(request, nowMs()),
+      });
     },
   };
 }
@@ -69,63 +92,48 @@ const silentHandler: RequestHandler = {
 
 function turn(
   { attributesManager, responseBuilder }: HandlerInput,
-  request: AlexaRequest,
   session: Session,
   event: Event,
-  content: Content,
-  fallbackMs: number,
+  surroundings: Surroundings,
 ): Response {
-  const surroundings: Surroundings = {
-    content,
-    locale: localeOf(request),
-    voice: REFERENCE_VOICE,
-    nowMs: requestTimeMs(request, fallbackMs),
-    heardSeconds: (elapsedSeconds, timeline) =>
-      heardSeconds(elapsedSeconds, timeline, REFERENCE_VOICE, questionSeconds(session, surroundings)),
-  };
-  const taken = takeTurn(session, meantBy(event, session, surroundings), surroundings);
-  if (event.type === 'drop') return responseBuilder.getResponse();
+  const heard = heardWith(event, session, surroundings);
+  const taken = takeTurn(session, heard.event, { ...surroundings, heardSeconds: heard.heardSeconds });
   attributesManager.setSessionAttributes({ session: taken.session });
   return respond(responseBuilder, speechOf(taken, surroundings));
 }
 
-/** Yes and no answer the question at the end of a block, if that block has been heard. */
-function meantBy(event: Event, session: Session, surroundings: Surroundings): Event {
+/** How much was heard, and what a yes or no means: the answer to the question at the end of a block, if one was asked. */
+function heardWith(event: Event, session: Session, surroundings: Surroundings) {
+  const playback = (timeline: Timeline) =>
+    playbackOf(timeline, surroundings.voice, questionSeconds(session, surroundings));
+  const reckoned = {
+    event,
+    heardSeconds: (elapsedSeconds: number, timeline: Timeline) => heardSeconds(playback(timeline), elapsedSeconds),
+  };
   const isMoving = session.phase === 'ready' || session.phase === 'exercising';
-  if (event.type !== 'answer' || !isMoving || !session.narration) return event;
-  const timeline = narrationOf(session, surroundings);
-  const first = blockFrom(timeline, 0, surroundings.voice);
+  if (event.type !== 'answer' || !isMoving || !session.narration) return reckoned;
   const elapsedSeconds = (surroundings.nowMs - session.narration.startedAtMs) / 1000;
-  if (elapsedSeconds < first.untilSeconds) return event;
-  const heard = surroundings.heardSeconds?.(elapsedSeconds, timeline) ?? elapsedSeconds;
-  const isOver = heard >= timeline.totalSeconds;
-  if (event.value === 'yes') return isOver ? { type: 'help' } : { type: 'continue' };
-  return isOver ? { type: 'stop' } : { type: 'pause' };
+  const asked = questionedBlock(playback(narrationOf(session, surroundings)), elapsedSeconds);
+  return asked ? { event: meantBy(event.value, asked), heardSeconds: () => asked.untilSeconds } : reckoned;
 }
 
-/** The session that came back with the request; null if what came back is none. */
-function sessionOf({ session }: AlexaRequest): Session | null {
-  const attribute = session?.attributes?.session;
-  return attribute === undefined ? newSession() : parseSession(attribute);
+function meantBy(value: AnswerValue, { isLast }: Block): Event {
+  if (value === 'yes') return isLast ? { type: 'help' } : { type: 'continue' };
+  return isLast ? { type: 'stop' } : { type: 'pause' };
 }
 
-function apology({ responseBuilder, attributesManager }: HandlerInput, content: Content): Response {
-  const session = parseSession(attributesManager.getSessionAttributes().session);
-  attributesManager.setSessionAttributes(session ? { session } : {});
+function apology(input: HandlerInput, content: Content): Response {
   const words = apologyWords(content);
-  return responseBuilder.speak(words).reprompt(words).getResponse();
+  return input.responseBuilder.speak(words).reprompt(words).getResponse();
 }
 
 /** The apology to something that is not even an envelope. */
-function apologyAlone(content: Content): ResponseEnvelope {
-  const ssml = `<speak>${apologyWords(content)}</speak>`;
+function apologyAlone(content: Content, session: Session | null): ResponseEnvelope {
+  const outputSpeech = { type: 'SSML' as const, ssml: `<speak>${apologyWords(content)}</speak>` };
   return {
     version: '1.0',
-    response: {
-      outputSpeech: { type: 'SSML', ssml },
-      reprompt: { outputSpeech: { type: 'SSML', ssml } },
-      shouldEndSession: false,
-    },
+    ...(session && { sessionAttributes: { session } }),
+    response: { outputSpeech, reprompt: { outputSpeech }, shouldEndSession: false },
   };
 }
 

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { LOCALES, type Locale } from '../content/locales';
 import type { Event } from '../session/event';
 import { eventOfIntent, type Slots } from '../session/event-of-intent';
+import { newSession, parseSession, type Session } from '../session/session';
 
 const resolution = z.object({
   status: z.object({ code: z.string() }),
@@ -27,12 +28,31 @@ const envelope = z.object({
   }),
 });
 
+const salvage = z.object({ session: z.object({ attributes: z.object({ session: z.unknown() }) }) });
+
 export type AlexaRequest = z.infer<typeof envelope>;
 
-/** Reads an envelope; null for anything that is not one. */
+/** Reads an envelope; null for anything that is not one, or that lacks the session its request must have. */
 export function parseEnvelope(value: unknown): AlexaRequest | null {
   const parsed = envelope.safeParse(value);
-  return parsed.success ? parsed.data : null;
+  if (!parsed.success) return null;
+  return eventOfRequest(parsed.data) && !parsed.data.session ? null : parsed.data;
+}
+
+/** The session in something that is no envelope, so that a broken request loses nobody's place. */
+export function salvagedSession(value: unknown): Session | null {
+  const parsed = salvage.safeParse(value);
+  return parsed.success ? parseSession(parsed.data.session.attributes.session) : null;
+}
+
+/** The session that came back with a request, a new one if none did; null if what came back cannot be read. */
+export function sessionOf(request: AlexaRequest): Session | null {
+  return request.session?.attributes?.session === undefined ? newSession() : keptSession(request);
+}
+
+/** The session that came back with a request, as far as it can be read. */
+export function keptSession({ session }: AlexaRequest): Session | null {
+  return parseSession(session?.attributes?.session);
 }
 
 /** What a request means; null for the kinds that no person's words are behind. */

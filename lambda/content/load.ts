@@ -63,7 +63,7 @@ function byId<T extends { id: string }>(folder: string, kind: string, schema: z.
 function allPrompts(folder: string, faults: Fault[]): Content['prompts'] {
   const all: Content['prompts'] = {};
   for (const file of yamlFiles(folder, 'prompts', faults)) {
-    const prompts = readFile<Content['prompts']>(folder, file, promptsFile, {}, faults);
+    const prompts = readFile(folder, file, promptsFile, {}, faults);
     for (const [id, prompt] of Object.entries(prompts)) {
       if (all[id])
         faults.push({ file, path: id, message: 'this prompt stands in two files', fix: 'remove one of them' });
@@ -71,7 +71,7 @@ function allPrompts(folder: string, faults: Fault[]): Content['prompts'] {
         const message = 'a safety sentence must name its source';
         faults.push({ file, path: `${id}.source`, message, fix: 'add source, an id of sources.yaml' });
       }
-      all[id] = prompt;
+      all[id] = { ...prompt, file };
     }
   }
   return all;

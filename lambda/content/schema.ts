@@ -87,7 +87,7 @@ export const routineFile = z.strictObject({
 });
 
 /** How soon somebody must be told, the most pressing first. */
-export const URGENCIES = ['emergency', 'now', 'today', 'before-next-session'] as const;
+const URGENCIES = ['emergency', 'now', 'today', 'before-next-session'] as const;
 
 export const warningSignsFile = z.array(
   z.strictObject({
@@ -164,7 +164,7 @@ export type Urgency = (typeof URGENCIES)[number];
 export type Exercise = z.infer<typeof exerciseFile>;
 export type Routine = z.infer<typeof routineFile>;
 export type WarningSign = z.infer<typeof warningSignsFile>[number];
-export type Condition = z.infer<typeof conditionsFile>[number];
+type Condition = z.infer<typeof conditionsFile>[number];
 export type ScreeningQuestion = z.infer<typeof screeningFile>[number];
 export type SetupLine = z.infer<typeof setupLine>;
 export type MovementPhase = z.infer<typeof movementPhase>;
@@ -177,7 +177,8 @@ export interface Content {
   warningSigns: WarningSign[];
   conditions: Condition[];
   screening: ScreeningQuestion[];
-  prompts: z.infer<typeof promptsFile>;
+  /** By id, each with the file it stands in, for whoever has to mend it. */
+  prompts: Record<string, z.infer<typeof promptsFile>[string] & { file: string }>;
   locales: z.infer<typeof localesFile>;
   sources: z.infer<typeof sourcesFile>;
 }

@@ -1,12 +1,12 @@
 // Where the voice speaks inside a stretch of time: often enough to keep company, little enough to leave it in peace.
 
 import type { Cue } from './script';
-import { REFERENCE_VOICE, SLOWEST_RATE, speechSeconds } from './voice';
+import { pauseSeconds, REFERENCE_VOICE, SLOWEST_RATE, speechSeconds } from './voice';
 
 /** The longest a listener is left without a word, from the start of one cue to the start of the next (design 3). */
 export const LONGEST_GAP_SECONDS = 10;
 /** The pause a slow voice makes at the edge of a stretch of time, which the listener hears as part of the silence. */
-const EDGE_PAUSE_SECONDS = REFERENCE_VOICE.sentencePauseSeconds / SLOWEST_RATE;
+const EDGE_PAUSE_SECONDS = pauseSeconds({ ...REFERENCE_VOICE, rate: SLOWEST_RATE });
 /** The end of a hold is announced this long before it. */
 export const LAST_SECONDS = 5;
 /** Half-way is said only in holds that are long enough for it to differ from the end. */

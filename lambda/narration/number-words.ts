@@ -50,10 +50,11 @@ export function minutesWords(seconds: number): string {
   return `${numberWords(minutes)} ${minutes === 1 ? 'minute' : 'minutes'}`;
 }
 
-/** Things in a row: "a, b or c". */
+/** Things in a row: "a, b or c"; a comma more where one of them holds the same word, "dizzy or faint, or headache". */
 export function listWords(items: string[], conjunction: string): string {
   if (items.length <= 1) return items.join('');
-  return `${items.slice(0, -1).join(', ')} ${conjunction} ${items.at(-1)}`;
+  const comma = items.some((item) => item.includes(` ${conjunction} `)) ? ',' : '';
+  return `${items.slice(0, -1).join(', ')}${comma} ${conjunction} ${items.at(-1)}`;
 }
 
 /** A text with its first letter large. */

@@ -17,10 +17,10 @@ const promptsComplete: Rule = {
   check: ({ prompts }) => {
     const known: readonly string[] = PROMPT_IDS;
     const missing = known.filter((id) => !prompts[id]);
-    const unused = Object.keys(prompts).filter((id) => !known.includes(id));
+    const unused = Object.entries(prompts).filter(([id]) => !known.includes(id));
     return [
       ...missing.map((id): Fault => ({ file: 'prompts/', path: id, message: 'this prompt is missing', fix: 'add it' })),
-      ...unused.map((id): Fault => ({ file: 'prompts/', path: id, message: 'nothing says this', fix: 'remove it' })),
+      ...unused.map(([id, { file }]): Fault => ({ file, path: id, message: 'nothing says this', fix: 'remove it' })),
     ];
   },
 };

@@ -86,9 +86,11 @@ function cuedGroups(set: SetInScript, place: Place): SetupGroup[] {
   const isOtherSide = plan[index - 1]?.set === planned.set;
   const values = { exercise: exercise.id, side: planned.side };
   const announcement = say(isOtherSide ? 'change-sides' : 'set-next', speaking, values, { count: planned.set });
-  const changeOver = isOtherSide ? (exercise.changeOver ?? []) : [];
+  const isInPosition = set.position === exercise.startPosition;
   const known = speaking.content.positions[exercise.startPosition];
-  const entry = set.position === null ? (known?.enter ?? []) : [];
+  const entry = isInPosition ? [] : (known?.enter ?? []);
+  const isTurned = isInPosition && plan[index - 1]?.side !== planned.side;
+  const changeOver = isTurned ? (exercise.changeOver ?? []) : [];
   return [
     { line: LINE.announcement, items: [announcement] },
     ...linesFrom(LINE.position, entry, 'settle', set, place),

@@ -1,5 +1,6 @@
 // From a prompt to the words that are spoken: content's sentence with its placeholders filled in.
 import type { Locale } from '../content/locales';
+import { byId } from '../content/lookup';
 import type { Content } from '../content/schema';
 import type { Side } from '../session/place';
 import type { Prompt } from '../session/reply';
@@ -21,8 +22,8 @@ export interface Speaking {
 type Filled = Pick<Prompt, 'values' | 'numbers' | 'signs'>;
 type Filler = (filled: Filled, speaking: Speaking) => string | undefined;
 
-const exercise = ({ values }: Filled, { content }: Speaking) => content.exercises[values?.exercise ?? ''];
-const swap = ({ values }: Filled, { content }: Speaking) => content.exercises[values?.swap ?? ''];
+const exercise = ({ values }: Filled, { content }: Speaking) => byId(content.exercises, values?.exercise);
+const swap = ({ values }: Filled, { content }: Speaking) => byId(content.exercises, values?.swap);
 const sign = ({ values }: Filled, { content }: Speaking) => content.warningSigns.find(({ id }) => id === values?.sign);
 const condition = ({ values }: Filled, { content }: Speaking) =>
   content.conditions.find(({ id }) => id === values?.condition);
@@ -47,13 +48,17 @@ const FILLERS: Record<string, Filler> = {
   'sign.ask': (filled, speaking) => sign(filled, speaking)?.check?.ask,
   'sign.plain': (filled, speaking) => sign(filled, speaking)?.check?.plain,
   signs: ({ signs }, { content }) => listWords(namesOf(signs ?? [], content), 'or'),
+  signList: ({ signs }, { content }) =>
+    namesOf(signs ?? [], content)
+      .map(capitalised)
+      .join('. '),
   condition: (filled, speaking) => condition(filled, speaking)?.name,
   'condition.meaning': (filled, speaking) => condition(filled, speaking)?.meaning.say,
   'condition.action': (filled, speaking) => condition(filled, speaking)?.action.say,
   'question.ask': (filled, speaking) => question(filled, speaking)?.ask,
   'question.plain': (filled, speaking) => question(filled, speaking)?.plain,
   'question.advice': (filled, speaking) => adviceOf(question(filled, speaking)),
-  routine: ({ values }, { content }) => content.routines[values?.routine ?? '']?.name,
+  routine: ({ values }, { content }) => byId(content.routines, values?.routine)?.name,
   count: ({ numbers }) => numberWords(numbers?.count ?? 0),
   seconds: ({ numbers }) => secondsWords(numbers?.seconds ?? 0),
   timeLeft: (_, { secondsLeft }) => minutesWords(secondsLeft()),
@@ -66,7 +71,7 @@ export const PLACEHOLDERS = Object.keys(FILLERS);
 
 /** What a prompt says. A prompt that content lacks says nothing. */
 export function promptText({ id, ...filled }: Prompt, speaking: Speaking): string {
-  const template = speaking.content.prompts[id]?.say ?? '';
+  const template = byId(speaking.content.prompts, id)?.say ?? '';
   return filledIn(template, filled, speaking);
 }
 
@@ -80,7 +85,7 @@ function filledIn(template: string, filled: Filled, speaking: Speaking, depth = 
   if (depth > DEEPEST_NESTING) return template;
   return template.replace(/\{([A-Za-z.]+)\}/g, (_, name: string) => {
     const plainName = name.charAt(0).toLowerCase() + name.slice(1);
-    const text = filledIn(FILLERS[plainName]?.(filled, speaking) ?? '', filled, speaking, depth + 1);
+    const text = filledIn(byId(FILLERS, plainName)?.(filled, speaking) ?? '', filled, speaking, depth + 1);
     return name === plainName ? text : capitalised(text);
   });
 }

@@ -10,7 +10,7 @@ const TOLERATED_SECONDS = 0.05;
 /** Text as it may stand in SSML. Escaping twice is the same as escaping once. */
 export function escaped(text: string): string {
   return withoutControls(text)
-    .replace(/&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)/gi, '&amp;')
+    .replace(/&(?!(?:amp|lt|gt|quot|apos);)/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;');
 }
@@ -25,8 +25,9 @@ export function ssmlBetween(spoken: Spoken[], fromSeconds: number, untilSeconds:
   const parts: string[] = [];
   let atSeconds = fromSeconds;
   for (const { text, startSeconds, endSeconds } of spoken) {
-    if (startSeconds < fromSeconds || startSeconds >= untilSeconds) continue;
-    parts.push(...pause(startSeconds - atSeconds, voice), escaped(text));
+    const words = escaped(text).trim();
+    if (words === '' || startSeconds < fromSeconds || startSeconds >= untilSeconds) continue;
+    parts.push(...pause(startSeconds - atSeconds, voice), words);
     atSeconds = endSeconds;
   }
   parts.push(...pause(untilSeconds - atSeconds, voice));
@@ -39,7 +40,7 @@ function pause(seconds: number, voice: Voice): string[] {
   return [`<break time="${milliseconds}ms"/>`];
 }
 
-/** XML allows no control characters but tab and line breaks. */
+/** Without what XML 1.0 allows nowhere: most control characters, and halves of surrogate pairs. */
 function withoutControls(text: string): string {
-  return [...text].filter((character) => character >= ' ' || '\t\n\r'.includes(character)).join('');
+  return text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '');
 }

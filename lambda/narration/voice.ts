@@ -57,9 +57,12 @@ export function speechSeconds(text: string, voice: Voice): number {
   return seconds / voice.rate;
 }
 
-/** The pause a voice makes by itself between two sentences. */
+/**
+ * The pause between two things that are said one after the other. Together with what the second takes as an utterance
+ * of its own it is the pause a voice makes between two sentences, so both may be given to a voice as one text.
+ */
 export function pauseSeconds(voice: Voice): number {
-  return voice.sentencePauseSeconds / voice.rate;
+  return (voice.sentencePauseSeconds - voice.secondsPerUtterance) / voice.rate;
 }
 
 /** A text with its figures as the words a voice says for them. */

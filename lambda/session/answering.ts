@@ -32,16 +32,16 @@ function answerOwn(question: OwnQuestion, session: Session, turn: Turn, value: A
     case 'go-on-after-pain':
       return answerGoOnAfterPain(session, turn, value);
     case 'choose':
-      return value === 'yes' || value === 'no' ? answerChoose(session, turn, value === 'yes') : askAgain(session);
+      return value === 'yes' || value === 'no' ? answerChoose(session, turn, value === 'yes') : askAgain(session, turn);
     case 'pick-up':
-      return value === 'yes' || value === 'no' ? answerPickUp(session, turn, value === 'yes') : askAgain(session);
+      return value === 'yes' || value === 'no' ? answerPickUp(session, turn, value === 'yes') : askAgain(session, turn);
     case 'resume':
       if (value === 'yes') return onResume(session, turn, { type: 'resume' });
       return keepOn(session, turn, [prompt('take-your-time')]);
   }
 }
 
-function askAgain(session: Session): Outcome {
-  const question = questionPrompt(session);
+function askAgain(session: Session, turn: Turn): Outcome {
+  const question = questionPrompt(session, turn);
   return [session, question ? asked([], question) : ending([])];
 }

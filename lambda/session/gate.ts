@@ -1,14 +1,15 @@
 // The one gate between a listener and the exercises. Every way into the routine goes through `goOnFrom`.
+import { byId } from '../content/lookup';
 import type { ScreeningQuestion } from '../content/schema';
 import type { Place } from './place';
-import { defaultRoutine, firstPlace, indexOf, leftOut, placeOf, plannedExercises, planOf } from './plan';
+import { defaultRoutine, firstPlace, indexOf, leftOut, placeOf, plannedExercises, planOf, setAfter } from './plan';
 import { asked } from './questions';
 import { type Manner, type Prompt, prompt } from './reply';
 import type { Session } from './session';
 import type { Outcome, Turn } from './turn';
 
 /** A place taken up again later than this is screened anew (design rule 1). */
-export const SCREENED_FOR_MS = 30 * 60 * 1000;
+const SCREENED_FOR_MS = 30 * 60 * 1000;
 
 /** The first question that still stands between this person and the exercises; null when all are answered. */
 export function openScreening(session: Session, turn: Turn): ScreeningQuestion | null {
@@ -43,10 +44,7 @@ export function goOnFrom(
   manner: Manner,
   prompts: Prompt[] = [],
 ): Outcome {
-  if (isStale(session, turn.nowMs)) {
-    const anew = { ...unscreened(session), place, leftAtMs: null };
-    return askNextQuestion(anew, turn, [...prompts, prompt('screening-again')]);
-  }
+  if (isStale(session, turn.nowMs)) return askAllAgain({ ...session, place }, turn, manner === 'resume' ? [] : prompts);
   const wanted = { ...withRoutine(session, turn), place };
   if (openScreening(wanted, turn)) return askNextQuestion({ ...wanted, phase: 'screening' }, turn, prompts);
   const start = placeInPlan(wanted, turn, place);
@@ -64,6 +62,7 @@ export function goOnFrom(
 
 /** Asks the next safety question, or lets the listener in when none is open. */
 export function askNextQuestion(session: Session, turn: Turn, prompts: Prompt[]): Outcome {
+  if (isStale(session, turn.nowMs)) return askAllAgain(session, turn, prompts);
   const open = openScreening(session, turn);
   if (open) {
     const asking: Session = { ...session, phase: 'screening', question: { id: open.id, tries: 0 } };
@@ -79,9 +78,14 @@ export function askNextQuestion(session: Session, turn: Turn, prompts: Prompt[])
   ]);
 }
 
-/** Somebody who named no routine gets the default one. */
+function askAllAgain(session: Session, turn: Turn, prompts: Prompt[]): Outcome {
+  const anew: Session = { ...unscreened(session), leftAtMs: null };
+  return askNextQuestion(anew, turn, [...prompts, prompt('screening-again')]);
+}
+
+/** Somebody who named no routine, or one that content no longer has, gets the default one. */
 function withRoutine(session: Session, { content }: Turn): Session {
-  return session.routine === null ? { ...session, routine: defaultRoutine(content).id } : session;
+  return byId(content.routines, session.routine) ? session : { ...session, routine: defaultRoutine(content).id };
 }
 
 function opening(session: Session, turn: Turn): Prompt[] {
@@ -97,7 +101,7 @@ function opening(session: Session, turn: Turn): Prompt[] {
 }
 
 function inRoutine(session: Session, turn: Turn, exercise: string): boolean {
-  const routine = session.routine === null ? undefined : turn.content.routines[session.routine];
+  const routine = byId(turn.content.routines, session.routine);
   return routine?.exercises.includes(exercise) ?? false;
 }
 
@@ -106,9 +110,7 @@ function placeInPlan(session: Session, turn: Turn, place: Place | null): Place |
   const plan = planOf(session, turn.content);
   if (!place) return firstPlace(plan);
   if (indexOf(plan, place) >= 0) return place;
-  const order = turn.content.routines[session.routine ?? '']?.exercises ?? [];
-  const later = order.slice(order.indexOf(place.exercise) + 1);
-  const following = plan.find(({ exercise }) => later.includes(exercise));
+  const following = setAfter(place, session, turn);
   return following ? placeOf(following) : firstPlace(plan);
 }
 

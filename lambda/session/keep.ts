@@ -1,5 +1,5 @@
 // Answering without moving: whatever was asked, the listener gets the place, or the open question, back.
-import { goOnFrom } from './gate';
+import { askNextQuestion, goOnFrom } from './gate';
 import { defaultRoutine } from './plan';
 import { asked, questionPrompt } from './questions';
 import type { Manner } from './reply';
@@ -20,11 +20,19 @@ export function keepOn(session: Session, turn: Turn, prompts: Prompt[], manner: 
       return goOnFrom(session, turn, session.place, manner, prompts);
     case 'choosing':
       return offered(session, turn, prompts);
-    default: {
-      const question = questionPrompt(session);
-      return [session, question ? asked(prompts, question) : ending(prompts)];
-    }
+    case 'screening':
+      return askedAgain(session, turn, prompts) ?? askNextQuestion(session, turn, prompts);
+    case 'paused':
+      return askedAgain(session, turn, prompts) ?? pausedAt(session, turn, prompts);
+    default:
+      return askedAgain(session, turn, prompts) ?? [session, ending(prompts)];
   }
+}
+
+/** The question that is open, once more; null if there is none. */
+function askedAgain(session: Session, turn: Turn, prompts: Prompt[]): Outcome | null {
+  const question = questionPrompt(session, turn);
+  return question && [session, asked(prompts, question)];
 }
 
 /** Nothing is under way yet: the routine that was asked about, or the default one, is offered. */

@@ -1,7 +1,9 @@
 // Moving through a routine, pausing, leaving it; and the two events nobody says, silence and a dropped line.
+import { byId } from '../content/lookup';
 import { onHelp } from './asking';
 import { goOnFrom } from './gate';
 import { keepOn, pausedAt } from './keep';
+import type { Place } from './place';
 import { indexOf, type PlannedSet, placeOf, planOf } from './plan';
 import { asked, questionPrompt } from './questions';
 import { ending, type Prompt, prompt } from './reply';
@@ -32,7 +34,8 @@ export const onRepeat: Handler<'repeat'> = (session, turn) => {
   if (isStoppedForSafety(session)) return [session, safetyReply(session, turn)];
   if (session.phase === 'stopped' || session.phase === 'finished') return onHelp(session, turn, { type: 'help' });
   if (session.phase !== 'exercising' || !session.place) return keepOn(session, turn, []);
-  const place = { ...session.place, part: 'setup' as const, line: 0 };
+  const { part, repetition } = session.place;
+  const place: Place = { ...session.place, part: 'setup', line: 0, repetition: part === 'release' ? 1 : repetition };
   return keepOn({ ...session, place }, turn, [prompt('repeat')], 'reteach');
 };
 
@@ -87,7 +90,7 @@ export const onSilence: Handler<'silence'> = (session, turn) => {
   const question = session.question;
   if (silences < SILENCES_BEFORE_CLOSING && question) {
     const again: Session = { ...silent, question: { ...question, tries: Math.max(1, question.tries) } };
-    const plain = questionPrompt(again);
+    const plain = questionPrompt(again, turn);
     return [again, plain ? asked([], plain) : ending([])];
   }
   if (question?.id === 'pain') return answerPain(silent, turn, 'yes');
@@ -125,8 +128,8 @@ function whereIn(session: Session, turn: Turn): { plan: PlannedSet[]; index: num
 
 function moveTo(session: Session, turn: Turn, target: PlannedSet | undefined, prompts: Prompt[]): Outcome {
   const { exercises } = turn.content;
-  const from = exercises[session.place?.exercise ?? '']?.startPosition;
-  const to = exercises[target?.exercise ?? '']?.startPosition;
+  const from = byId(exercises, session.place?.exercise)?.startPosition;
+  const to = byId(exercises, target?.exercise)?.startPosition;
   const isInPosition = session.phase === 'exercising' && from === to;
   return goOnFrom(session, turn, target ? placeOf(target) : null, isInPosition ? 'flow' : 'begin', prompts);
 }

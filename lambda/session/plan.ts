@@ -1,4 +1,5 @@
 // The plan: a routine laid flat into the sets it is made of, for this stage and these wishes. Derived, never stored.
+import { byId } from '../content/lookup';
 import type { Content, Exercise, Routine } from '../content/schema';
 import type { Place, Side } from './place';
 import type { Session } from './session';
@@ -52,6 +53,13 @@ export function leftOut(session: Session, content: Content): LeftOut[] {
   });
 }
 
+/** The first set of what follows a place's exercise in the routine; undefined if nothing does. */
+export function setAfter(place: Place, session: Session, { content }: { content: Content }): PlannedSet | undefined {
+  const order = exercisesNamed(session, content).map(({ id }) => id);
+  const later = order.slice(order.indexOf(place.exercise) + 1);
+  return planOf(session, content).find(({ exercise }) => later.includes(exercise));
+}
+
 /** The exercises of the plan in order, those that the stage forbids replaced by their swap or left out. */
 export function plannedExercises(session: Session, content: Content): Exercise[] {
   const named = exercisesNamed(session, content);
@@ -59,7 +67,7 @@ export function plannedExercises(session: Session, content: Content): Exercise[]
   for (const exercise of named) {
     const chosen = isAllowed(exercise, session.stage) ? exercise : allowedSwap(exercise, session, content);
     const isNew = chosen !== null && !planned.includes(chosen) && (chosen === exercise || !named.includes(chosen));
-    if (isNew) planned.push(chosen);
+    if (isNew && !session.avoided.includes(chosen.id)) planned.push(chosen);
   }
   return planned;
 }
@@ -87,7 +95,7 @@ export function indexOf(plan: PlannedSet[], place: Place): number {
 }
 
 function exercisesNamed(session: Session, content: Content): Exercise[] {
-  const routine = session.routine === null ? undefined : content.routines[session.routine];
+  const routine = byId(content.routines, session.routine);
   return (routine?.exercises ?? []).flatMap((id) => content.exercises[id] ?? []);
 }
 

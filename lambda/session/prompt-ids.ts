@@ -1,7 +1,7 @@
 // The closed list of what the session and the narration can say; content must have exactly these, a test checks it.
 
 /** Said by the session: answers, questions, warnings. */
-export const SESSION_PROMPT_IDS = [
+const SESSION_PROMPT_IDS = [
   'welcome',
   'screening-intro',
   'screening-again',
@@ -103,7 +103,7 @@ export const SESSION_PROMPT_IDS = [
 ] as const;
 
 /** Said by the narration on its way through a routine. */
-export const NARRATION_PROMPT_IDS = [
+const NARRATION_PROMPT_IDS = [
   'get-down',
   'get-down-cue',
   'announce-first',
@@ -131,7 +131,7 @@ export const NARRATION_PROMPT_IDS = [
 ] as const;
 
 /** Said by a surface that can carry only a part of the narration at a time. */
-export const SURFACE_PROMPT_IDS = ['go-on-question', 'go-on-needs-a-word', 'anything-else', 'apology'] as const;
+const SURFACE_PROMPT_IDS = ['go-on-question', 'go-on-needs-a-word', 'anything-else', 'apology'] as const;
 
 export const PROMPT_IDS = [...SESSION_PROMPT_IDS, ...NARRATION_PROMPT_IDS, ...SURFACE_PROMPT_IDS] as const;
 export type PromptId = (typeof PROMPT_IDS)[number];

@@ -18,12 +18,15 @@ export function openOwnQuestion(session: Session): OwnQuestion | null {
   return OWN_QUESTIONS.find((id) => id === session.question?.id) ?? null;
 }
 
-/** The open question as it is asked now: in plain words once it had to be asked again. */
-export function questionPrompt(session: Session): Prompt | null {
+/** The open question as it is asked now: in plain words once it had to be asked again. Null if none that is known. */
+export function questionPrompt(session: Session, turn: Turn): Prompt | null {
   if (!session.question) return null;
   const own = openOwnQuestion(session);
   const isPlain = session.question.tries > 0;
-  if (own === null) return prompt(isPlain ? 'ask-plain' : 'ask', { question: session.question.id });
+  if (own === null) {
+    const question = openScreeningQuestion(session, turn);
+    return question && prompt(isPlain ? 'ask-plain' : 'ask', { question: question.id });
+  }
   switch (own) {
     case 'choose':
       return prompt('ask-choose', session.routine === null ? undefined : { routine: session.routine });

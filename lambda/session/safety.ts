@@ -1,9 +1,9 @@
 // Warning signs, pain and conditions said in mid-session: the exercise stops first, the talking comes second.
 import type { WarningSign } from '../content/schema';
 import type { AnswerValue } from './event';
-import { askNextQuestion, goOnFrom } from './gate';
+import { askNextQuestion, goOnFrom, openScreening } from './gate';
 import { pausedAt } from './keep';
-import { indexOf, placeOf, planOf } from './plan';
+import { placeOf, setAfter } from './plan';
 import { asked, placeValues, questionPrompt } from './questions';
 import { ending, type Prompt, prompt } from './reply';
 import type { Session } from './session';
@@ -46,38 +46,44 @@ export const onReportCondition: Handler<'report-condition'> = (session, turn, { 
 /** The answer to whether a sign is what it may be. A hedge is asked again once, then counts as yes. */
 export function answerSignCheck(session: Session, turn: Turn, value: AnswerValue): Outcome {
   if (value === 'no') return pausedAt({ ...session, stop: null }, turn, [prompt('sign-settled')]);
-  if (isHedge(value) && session.question?.tries === 0) return askAgain(session);
+  if (isHedge(value) && session.question?.tries === 0) return askAgain(session, turn);
   const ended: Session = { ...session, question: null };
   return [ended, safetyReply(ended, turn)];
 }
 
 /** The answer to whether a pain is severe, spreading, numb or new. A hedge is asked again once, then counts as yes. */
 export function answerPain(session: Session, turn: Turn, value: AnswerValue): Outcome {
-  if (isHedge(value) && session.question?.tries === 0) return askAgain(session);
+  if (isHedge(value) && session.question?.tries === 0) return askAgain(session, turn);
   if (value !== 'no') {
     const ended: Session = { ...session, question: null };
     return [ended, safetyReply(ended, turn)];
   }
-  if (!session.place) return askNextQuestion({ ...session, stop: null }, turn, [prompt('noted')]);
-  const waiting: Session = { ...session, question: { id: 'go-on-after-pain', tries: 0 } };
+  if (!session.place) return painBeforeOrAfter(session, turn);
+  const avoided = [...new Set([...session.avoided, session.place.exercise])];
+  const waiting: Session = { ...session, avoided, question: { id: 'go-on-after-pain', tries: 0 } };
   return [waiting, asked([prompt('pain-eased', placeValues(session))], prompt('ask-go-on-after-pain'))];
 }
 
 /** After a pain that is not severe: on with the next exercise if that is wished, never with the one that hurt. */
 export function answerGoOnAfterPain(session: Session, turn: Turn, value: AnswerValue): Outcome {
   if (value !== 'yes') return [{ ...session, question: null }, ending([prompt('stopped')])];
-  const plan = planOf(session, turn.content);
-  const here = session.place ? indexOf(plan, session.place) : -1;
-  const following = plan.find(({ exercise }, index) => index > here && exercise !== session.place?.exercise);
+  const following = session.place && setAfter(session.place, session, turn);
   if (!following) return [{ ...session, question: null }, ending([prompt('last-skipped'), prompt('get-up')])];
   return goOnFrom({ ...session, stop: null }, turn, placeOf(following), 'begin');
+}
+
+/** A pain that is not severe, told while nothing is under way: the safety questions go on, or the session is over. */
+function painBeforeOrAfter(session: Session, turn: Turn): Outcome {
+  if (openScreening(session, turn)) return askNextQuestion({ ...session, stop: null }, turn, [prompt('noted')]);
+  const ended: Session = { ...session, question: null };
+  return [ended, safetyReply(ended, turn)];
 }
 
 /** What is said again to somebody who was stopped for safety and asks to go on. */
 export function safetyReply(session: Session, turn: Turn) {
   const { reason, of } = session.stop ?? { reason: 'wish', of: null };
   const sign = turn.content.warningSigns.find(({ id }) => id === of);
-  const question = questionPrompt(session);
+  const question = questionPrompt(session, turn);
   if (question) return asked([prompt('stopped-for-safety')], question);
   if (reason === 'sign' && sign) return ending(signAdvice(sign));
   if (reason === 'condition' && of)
@@ -105,8 +111,8 @@ function isHedge(value: AnswerValue): boolean {
   return value === 'unsure' || value === 'partly';
 }
 
-function askAgain(session: Session): Outcome {
+function askAgain(session: Session, turn: Turn): Outcome {
   const again: Session = { ...session, question: { id: session.question?.id ?? '', tries: 1 } };
-  const question = questionPrompt(again);
+  const question = questionPrompt(again, turn);
   return [again, question ? asked([], question) : ending([])];
 }

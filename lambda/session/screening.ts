@@ -23,7 +23,9 @@ export function answerScreening(
   switch (question.kind) {
     case 'life':
       if (value === 'no') return toldLife(session, turn, { life: 'neither' });
-      return isUnresolved(session) ? toldLife(session, turn, { life: 'pregnant' }) : askPlainly(session, question);
+      return isUnresolved(session)
+        ? toldLife(session, turn, { life: 'pregnant' }, [prompt('taken-as-unsafe')])
+        : askPlainly(session, question);
     case 'weeks-pregnant':
     case 'weeks-since-birth':
       return isUnresolved(session) ? clearedWeeks(session, turn, strictest(session)) : askPlainly(session, question);
@@ -68,7 +70,7 @@ export function toldLife(
 }
 
 /** The open question once more in plain words, and one try fewer left. */
-export function askPlainly(session: Session, question: ScreeningQuestion, prompts: Prompt[] = []): Outcome {
+function askPlainly(session: Session, question: ScreeningQuestion, prompts: Prompt[] = []): Outcome {
   const tries = (session.question?.tries ?? 0) + 1;
   const plain = prompt('ask-plain', { question: question.id });
   return [{ ...session, question: { id: question.id, tries } }, asked(prompts, plain)];

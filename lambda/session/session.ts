@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { STAGES } from '../content/stages';
 
 /** Raised when a stored session of an older shape can no longer be read as it is. */
-export const SESSION_VERSION = 1;
+const SESSION_VERSION = 1;
 
 const id = z.string().check(z.maxLength(64));
 const side = z.enum(['left', 'right', 'both']);
@@ -42,6 +42,8 @@ const sessionSchema = z.object({
   /** The question now open, and how often it has been asked again. */
   question: z.nullable(z.object({ id, tries: count })),
   place: z.nullable(place),
+  /** Exercises that hurt in this session; they are not done again in it. */
+  avoided: z.array(id).check(z.maxLength(40)),
   /** Seconds a movement phase takes, times this: 1.25 is slower. */
   pace: z.number().check(z.minimum(0.5), z.maximum(2)),
   holdChangeSeconds: z.number().check(z.minimum(-60), z.maximum(60)),
@@ -72,6 +74,7 @@ export function newSession(): Session {
     cleared: [],
     question: null,
     place: null,
+    avoided: [],
     pace: 1,
     holdChangeSeconds: 0,
     stop: null,

@@ -1,5 +1,6 @@
 // Ways into a session: start, choosing a routine, taking up a kept place, starting over.
 
+import { byId } from '../content/lookup';
 import type { Event } from './event';
 import { askNextQuestion, goOnFrom, isStale } from './gate';
 import { keepOn } from './keep';
@@ -52,7 +53,7 @@ export const onStartOver: Handler<'start-over'> = (session, turn) => {
 
 function begin(session: Session, turn: Turn, event: StartEvent): Outcome {
   const { content } = turn;
-  if (event.routine !== undefined && !content.routines[event.routine]) {
+  if (event.routine !== undefined && !byId(content.routines, event.routine)) {
     return keepOn({ ...session, phase: 'choosing', routine: null }, turn, [prompt('no-such-routine')]);
   }
   const routine = event.routine ?? session.routine ?? defaultRoutine(content).id;

@@ -65,6 +65,8 @@ const CHECKS: Record<string, Check> = {
     reply.expects !== 'answer' || lastWords(session).endsWith('?'),
   'the exercises go on without waiting for an answer': ({ reply }) =>
     reply.goOn === null || reply.expects === 'nothing',
+  'what is ahead is told only when it begins': ({ reply }) =>
+    reply.goOn !== null || reply.prompts.every(({ id }) => id !== 'routine-ahead'),
   'the session fits into what a platform carries': ({ session }) => Buffer.byteLength(jsonOf(session)) < MOST_BYTES,
   'the session comes back from a platform as it went': ({ session }) => isReadable(session),
 };

@@ -5,7 +5,7 @@ import type { Rule } from './rule';
 /** Whatever is named by its id exists: exercises of routines, swaps, signs and conditions of questions. */
 export const referencesExist: Rule = {
   name: 'references-exist',
-  check: (content) => [...routines(content), ...swaps(content), ...questions(content)],
+  check: (content) => [...routines(content), ...swaps(content), ...startPositions(content), ...questions(content)],
 };
 
 function routines({ routines, exercises }: Content): Fault[] {
@@ -23,6 +23,12 @@ function swaps({ exercises }: Content): Fault[] {
         ? []
         : [missing(`exercises/${id}.yaml`, `stages.${stage}.swap`, 'exercise', rule.swap)],
     ),
+  );
+}
+
+function startPositions({ exercises, positions }: Content): Fault[] {
+  return Object.values(exercises).flatMap(({ id, startPosition }) =>
+    positions[startPosition] ? [] : [missing(`exercises/${id}.yaml`, 'startPosition', 'position', startPosition)],
   );
 }
 

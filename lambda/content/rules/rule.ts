@@ -22,20 +22,23 @@ const FILES: Record<string, string> = {
   screening: 'safety/screening.yaml',
   locales: 'safety/locales.yaml',
   sources: 'sources.yaml',
-  prompts: 'prompts/',
 };
 
 /** Every value of content, however deep, with its file and path. */
 export function* spots(content: Content): Generator<Spot> {
   for (const [part, value] of Object.entries(content)) {
     const file = FILES[part];
-    if (file) {
-      yield* within(value, file, []);
-      continue;
-    }
-    for (const [id, entry] of Object.entries(value as Record<string, unknown>)) {
-      yield* within(entry, `${part}/${id}.yaml`, []);
-    }
+    if (file) yield* within(value, file, []);
+    else yield* entries(part, value as Record<string, unknown>);
+  }
+}
+
+/** Exercises and routines have a file each; prompts say which of their files they stand in. */
+function* entries(part: string, values: Record<string, unknown>): Generator<Spot> {
+  for (const [id, entry] of Object.entries(values)) {
+    const isPrompt = typeof entry === 'object' && entry !== null && 'file' in entry;
+    if (isPrompt) yield* within(entry, String(entry.file), [id]);
+    else yield* within(entry, `${part}/${id}.yaml`, []);
   }
 }
 

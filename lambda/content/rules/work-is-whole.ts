@@ -10,11 +10,12 @@ export const workIsWhole: Rule = {
 
 function faultsOf({ id, movement, hold, dosage, sides, firstSide, name }: Exercise): Fault[] {
   const file = `exercises/${id}.yaml`;
-  const isHeld = hold !== undefined && dosage.holdSeconds !== undefined;
-  const isRepeated = movement !== undefined && dosage.repetitions !== undefined;
+  const saysHold = [hold, dosage.holdSeconds].filter((each) => each !== undefined).length;
+  const saysRepeat = [movement, dosage.repetitions].filter((each) => each !== undefined).length;
+  const isWhole = (saysHold === 2 && saysRepeat === 0) || (saysHold === 0 && saysRepeat === 2);
   const faults: Fault[] = [];
-  if (isHeld === isRepeated || (hold !== undefined && movement !== undefined)) {
-    const message = `the ${name} must be held or repeated, and is ${isHeld ? 'both' : 'neither'}`;
+  if (!isWhole) {
+    const message = `the ${name} must be either held or repeated, with all that this needs`;
     const fix = 'give hold with dosage.holdSeconds, or movement with dosage.repetitions';
     faults.push({ file, path: 'dosage', message, fix });
   }

@@ -1,0 +1,205 @@
+// Moving through a routine, leaving it and coming back.
+import { narrationOf } from '../../lambda/narration/turn';
+import type { Event } from '../../lambda/session/event';
+import { newSession, type Session } from '../../lambda/session/session';
+import { begun, content, saidIds, surroundings, take, takeAll } from '../support/listener';
+
+const routine = content.routines['gentle-low-back']?.exercises ?? [];
+const { session: ready } = begun();
+
+/** The middle of the first stretch of this purpose in an exercise, in milliseconds. */
+function middleOf(exercise: string, purpose: string, side: string, session: Session = ready): number {
+  const entry = narrationOf(session, surroundings(0)).entries.find(
+    ({ item }) => item.kind === 'timed' && item.exercise === exercise && item.purpose === purpose && item.side === side,
+  );
+  if (!entry) throw new Error(`no ${purpose} of ${exercise}`);
+  return ((entry.startSeconds + entry.endSeconds) / 2) * 1000;
+}
+
+function at(event: Event, exercise = 'kneeling-side-stretch', purpose = 'hold', side = 'left') {
+  return take(ready, event, middleOf(exercise, purpose, side));
+}
+
+describe('next', () => {
+  test.each(routine.slice(0, -1).map((id, i) => [id, routine[i + 1]]))('from %s goes to %s', (id = '', following) => {
+    const side = content.exercises[id]?.firstSide ?? 'both';
+    const purpose = content.exercises[id]?.hold ? 'hold' : 'breath';
+    expect(at({ type: 'next' }, id, purpose, side).reply.goOn?.place.exercise).toBe(following);
+  });
+
+  test('begins the next exercise with its first side, however far this one is', () => {
+    expect(at({ type: 'next' }).reply.goOn?.place).toMatchObject({
+      exercise: 'kneeling-buttock-stretch',
+      side: 'right',
+      part: 'setup',
+      repetition: 1,
+    });
+  });
+
+  test('after the last exercise ends the routine', () => {
+    const taken = at({ type: 'next' }, 'side-lying-rotation', 'hold', 'left');
+    expect(taken.session).toMatchObject({ phase: 'finished', place: null });
+    expect(taken.reply.expects).toBe('end');
+  });
+
+  test('before the exercises moves nothing', () => {
+    const taken = take(take(newSession(), { type: 'start' }).session, { type: 'next' });
+    expect(saidIds(taken)).toEqual(['not-yet', 'ask']);
+  });
+});
+
+test('skip says so, and goes to the next exercise', () => {
+  const taken = at({ type: 'skip' });
+  expect(saidIds(taken)).toEqual(['skip']);
+  expect(taken.reply.goOn?.place.exercise).toBe('kneeling-buttock-stretch');
+});
+
+describe('previous', () => {
+  test('goes to the beginning of the exercise before', () => {
+    expect(at({ type: 'previous' }).reply.goOn?.place).toMatchObject({
+      exercise: 'reaching-rotation',
+      side: 'right',
+      part: 'setup',
+    });
+  });
+
+  test('in the first exercise begins it again, and says so', () => {
+    const taken = at({ type: 'previous' }, 'all-fours-pelvic-tilt', 'breath', 'both');
+    expect(saidIds(taken)).toEqual(['previous-is-first']);
+    expect(taken.reply.goOn?.place.exercise).toBe('all-fours-pelvic-tilt');
+  });
+});
+
+describe('repeat', () => {
+  test('teaches the same exercise on the same side again', () => {
+    const taken = at({ type: 'repeat' });
+    expect(taken.reply.goOn).toMatchObject({
+      manner: 'reteach',
+      place: { exercise: 'kneeling-side-stretch', side: 'left', part: 'setup' },
+    });
+  });
+
+  test('asks the open question again', () => {
+    const asking = take(newSession(), { type: 'start' }).session;
+    expect(saidIds(take(asking, { type: 'repeat' }))).toEqual(['ask']);
+  });
+
+  test('in the rest after an exercise has all its repetitions done again', () => {
+    const taken = at({ type: 'repeat' }, 'all-fours-pelvic-tilt', 'rest', 'both');
+    const inhales = taken.timeline.entries.filter(
+      ({ item }) => item.kind === 'timed' && item.exercise === 'all-fours-pelvic-tilt' && item.breath === 'inhale',
+    );
+    expect(inhales).toHaveLength(10);
+  });
+
+  test.each(['choosing', 'stopped'] as const)(
+    'says something to somebody who has nothing to hear again: %s',
+    (phase) => {
+      const session: Session = phase === 'choosing' ? newSession() : take(newSession(), { type: 'stop' }).session;
+      expect(session.phase).toBe(phase);
+      expect(saidIds(take(session, { type: 'repeat' }))).not.toEqual([]);
+    },
+  );
+});
+
+describe('start over', () => {
+  test('goes to the beginning without asking again', () => {
+    const taken = at({ type: 'start-over' });
+    expect(taken.reply.goOn).toMatchObject({ manner: 'get-down', place: { exercise: routine[0], part: 'setup' } });
+  });
+
+  test('before the exercises begins with the questions', () => {
+    expect(take(newSession(), { type: 'start-over' }).session.question?.id).toBe('life');
+  });
+
+  test('after the end begins with the questions', () => {
+    const endMs = narrationOf(ready, surroundings(0)).totalSeconds * 1000;
+    const taken = take(ready, { type: 'start-over' }, endMs + 1000);
+    expect(taken.session).toMatchObject({ phase: 'screening', cleared: [] });
+  });
+});
+
+describe('pause', () => {
+  test('keeps the place and asks one question', () => {
+    const taken = at({ type: 'pause' });
+    expect(saidIds(taken)).toEqual(['paused', 'ask-resume']);
+    expect(taken.session).toMatchObject({
+      phase: 'paused',
+      place: { exercise: 'kneeling-side-stretch', side: 'left', part: 'work' },
+    });
+  });
+
+  test.each(['unsure', 'partly', 'no'] as const)('is kept after %s', (value) => {
+    const paused = at({ type: 'pause' }).session;
+    const taken = take(paused, { type: 'answer', value }, 700_000);
+    expect(taken.session.phase).toBe('paused');
+  });
+
+  test.each([
+    ['yes', { type: 'answer', value: 'yes' }],
+    ['resume', { type: 'resume' }],
+  ] as const)('is ended by %s', (_, event) => {
+    const paused = at({ type: 'pause' }).session;
+    expect(take(paused, event, 700_000).reply.goOn).toMatchObject({ manner: 'resume', place: paused.place });
+  });
+
+  test('is ended on the second side without changing over twice', () => {
+    const paused = at({ type: 'pause' }, 'side-lying-rotation', 'change', 'right').session;
+    const { timeline } = take(paused, { type: 'resume' }, 1_200_000);
+    const words = timeline.entries.flatMap(({ item }) => (item.kind === 'say' ? item.text : []));
+    const down = words.findIndex((text) => text.startsWith('From your hands and knees'));
+    const up = words.findIndex((text) => text.startsWith('Press up'));
+    expect(down >= 0 && up > down).toBe(false);
+  });
+});
+
+describe('stop', () => {
+  test('stops: one word, no question, the place kept', () => {
+    const taken = at({ type: 'stop' });
+    expect(saidIds(taken)).toEqual(['stopped']);
+    expect(taken.reply).toMatchObject({ expects: 'end', goOn: null });
+    expect(taken.session.place).toMatchObject({ exercise: 'kneeling-side-stretch', side: 'left' });
+  });
+
+  test('leaves the place to be offered by the next start', () => {
+    const stopped = at({ type: 'stop' }).session;
+    const taken = take(stopped, { type: 'start' }, 700_000);
+    expect(taken.session.question?.id).toBe('pick-up');
+    const goneOn = take(taken.session, { type: 'answer', value: 'yes' }, 705_000);
+    expect(goneOn.reply.goOn?.place).toEqual(stopped.place);
+  });
+
+  test('a no to the kept place begins a new session', () => {
+    const stopped = at({ type: 'stop' }).session;
+    const taken = takeAll(stopped, [{ type: 'start' }, { type: 'answer', value: 'no' }], 700_000);
+    expect(taken.session).toMatchObject({ phase: 'screening', place: null, cleared: [] });
+  });
+});
+
+describe('a dropped line', () => {
+  test('says nothing and keeps the place', () => {
+    const taken = at({ type: 'drop' });
+    expect(saidIds(taken)).toEqual([]);
+    expect(taken.session).toMatchObject({
+      phase: 'paused',
+      place: { exercise: 'kneeling-side-stretch', side: 'left' },
+    });
+  });
+});
+
+describe('the end of what was narrated', () => {
+  test('ends a routine that is finished, without a word', () => {
+    const endMs = narrationOf(ready, surroundings(0)).totalSeconds * 1000;
+    const taken = take(ready, { type: 'continue' }, endMs + 100);
+    expect(taken.session.phase).toBe('finished');
+    expect(taken.reply).toMatchObject({ prompts: [], goOn: null, expects: 'end' });
+  });
+
+  test('of a part goes on from there', () => {
+    const taken = at({ type: 'continue' });
+    expect(taken.reply.goOn).toMatchObject({
+      manner: 'flow',
+      place: { exercise: 'kneeling-side-stretch', side: 'left' },
+    });
+  });
+});
