@@ -1,6 +1,7 @@
 // The command `npm run rehearse`: a session on a virtual clock, for the lines on standard input.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { ContentError } from '../lambda/content/fault';
 import { LOCALES, type Locale } from '../lambda/content/locales';
 import { atRate, REFERENCE_VOICE } from '../lambda/narration/voice';
 import { shippedContent, shippedUnderstanding } from './load';
@@ -71,7 +72,7 @@ function main(): void {
 try {
   main();
 } catch (error) {
-  if (!(error instanceof InputError)) throw error;
+  if (!(error instanceof InputError || error instanceof ContentError)) throw error;
   process.stderr.write(`rehearse: ${error.message}\n`);
-  process.exitCode = 2;
+  process.exitCode = error instanceof InputError ? 2 : 1;
 }

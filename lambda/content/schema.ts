@@ -108,6 +108,8 @@ export const conditionsFile = z.array(
   z.strictObject({
     id,
     name: words,
+    /** Whether it counts only with what its name adds to the word that people know: twins, but with a risk. */
+    isQualified: z.boolean(),
     meaning: line,
     urgency: z.enum(URGENCIES),
     action: line,

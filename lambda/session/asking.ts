@@ -64,7 +64,7 @@ export const onUnknown: Handler<'unknown'> = (session, turn) => {
   const missed: Session = { ...session, misses };
   const hint = prompt(`unknown-${placeInTalk(session)}`);
   if (misses < MISSES_BEFORE_EXAMPLES) return keepOn(missed, turn, [hint]);
-  if (misses < MISSES_BEFORE_PAUSE) return keepOn(missed, turn, [prompt('unknown-examples'), hint]);
+  if (misses < MISSES_BEFORE_PAUSE) return keepOn(missed, turn, [hint, prompt('unknown-examples')]);
   if (session.phase === 'exercising') return pausedAt({ ...missed, misses: 0 }, turn, [prompt('unknown-offer-pause')]);
   return keepOn(missed, turn, [prompt(`help-${placeInTalk(session)}`)]);
 };

@@ -1,4 +1,5 @@
 // Answering without moving: whatever was asked, the listener gets the place, or the open question, back.
+import type { ScreeningQuestion } from '../content/schema';
 import { askNextQuestion, goOnFrom } from './gate';
 import { defaultRoutine } from './plan';
 import { asked, questionPrompt } from './questions';
@@ -40,6 +41,12 @@ function offered(session: Session, { content }: Turn, prompts: Prompt[]): Outcom
   const routine = session.routine ?? defaultRoutine(content).id;
   const choosing: Session = { ...session, routine, question: { id: 'choose', tries: 0 } };
   return [choosing, asked(prompts, prompt('ask-choose', { routine }))];
+}
+
+/** A safety question once more, in plain words. */
+export function askPlainly(session: Session, { id }: ScreeningQuestion): Outcome {
+  const tries = (session.question?.tries ?? 0) + 1;
+  return [{ ...session, question: { id, tries } }, asked([], prompt('ask-plain', { question: id }))];
 }
 
 /** Stops for now: the place is kept and one question stays open, whether to go on. */

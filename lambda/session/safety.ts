@@ -2,9 +2,9 @@
 import type { WarningSign } from '../content/schema';
 import type { AnswerValue } from './event';
 import { askNextQuestion, goOnFrom, openScreening } from './gate';
-import { pausedAt } from './keep';
+import { askPlainly, pausedAt } from './keep';
 import { placeOf, setAfter } from './plan';
-import { asked, placeValues, questionPrompt } from './questions';
+import { asked, openScreeningQuestion, placeValues, questionPrompt } from './questions';
 import { ending, type Prompt, prompt } from './reply';
 import type { Session } from './session';
 import type { Handler, Outcome, Turn } from './turn';
@@ -35,11 +35,17 @@ export const onReportPain: Handler<'report-pain'> = (session, turn) => {
   return [next, asked([prompt('pain-stop')], prompt('ask-pain'), prompt('ask-pain-plain'))];
 };
 
-/** A condition against exercise, told at any moment, ends the session. */
-export const onReportCondition: Handler<'report-condition'> = (session, turn, { condition }) => {
-  const known = turn.content.conditions.some(({ id }) => id === condition);
-  if (!known) return onReportPain(session, turn, { type: 'report-pain' });
-  const next = stoppedFor(session, turn, 'condition', condition);
+/**
+ * A condition against exercise, told at any moment, ends the session. One that counts only with its qualifier ("twins")
+ * is half an answer to the question about it, which is asked again in plain words.
+ */
+export const onReportCondition: Handler<'report-condition'> = (session, turn, event) => {
+  const condition = turn.content.conditions.find(({ id }) => id === event.condition);
+  if (!condition) return onReportPain(session, turn, { type: 'report-pain' });
+  const question = openScreeningQuestion(session, turn);
+  const isAskedNow = question?.kind === 'conditions' && question.conditions.includes(condition.id);
+  if (isAskedNow && condition.isQualified && session.question?.tries === 0) return askPlainly(session, question);
+  const next = stoppedFor(session, turn, 'condition', condition.id);
   return [next, safetyReply(next, turn)];
 };
 

@@ -2,8 +2,8 @@
 import type { ScreeningQuestion } from '../content/schema';
 import type { AnswerValue, Life } from './event';
 import { askNextQuestion, unscreened } from './gate';
-import { keepOn } from './keep';
-import { asked, openScreeningQuestion } from './questions';
+import { askPlainly, keepOn } from './keep';
+import { openScreeningQuestion } from './questions';
 import { ending, type Prompt, prompt } from './reply';
 import { isStoppedForSafety, safetyReply } from './safety';
 import type { Session } from './session';
@@ -67,13 +67,6 @@ export function toldLife(
   const known = turn.content.screening.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
   const next = { ...session, life: told.life, stage, cleared: [...new Set([...kept, ...known])] };
   return askNextQuestion(next, turn, prompts);
-}
-
-/** The open question once more in plain words, and one try fewer left. */
-function askPlainly(session: Session, question: ScreeningQuestion, prompts: Prompt[] = []): Outcome {
-  const tries = (session.question?.tries ?? 0) + 1;
-  const plain = prompt('ask-plain', { question: question.id });
-  return [{ ...session, question: { id: question.id, tries } }, asked(prompts, plain)];
 }
 
 function isUnresolved(session: Session): boolean {

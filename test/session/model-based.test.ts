@@ -29,6 +29,12 @@ type Check = (transition: Transition) => boolean;
 const NOTHING_TO_SAY = new Set(['drop', 'continue']);
 
 /** What must hold of every turn, each by its own name. */
+/** Half an answer to a question about conditions: the same question, for the first time in plain words. */
+function isAskedPlainly({ question: before }: Session, { phase, question }: Session): boolean {
+  const kind = content.screening.find(({ id }) => id === question?.id)?.kind;
+  return phase === 'screening' && kind === 'conditions' && before?.id === question?.id && question?.tries === 1;
+}
+
 const CHECKS: Record<string, Check> = {
   'something is said': ({ event, here, reply }) =>
     reply.prompts.length > 0 || reply.goOn !== null || NOTHING_TO_SAY.has(event.type) || here.phase === 'finished',
@@ -41,8 +47,9 @@ const CHECKS: Record<string, Check> = {
     event.type !== 'report-sign' || (session.phase === 'stopped' && reply.goOn === null),
   'a reported pain stops': ({ event, reply, session }) =>
     event.type !== 'report-pain' || (session.phase === 'stopped' && reply.goOn === null),
-  'a reported condition stops': ({ event, reply, session }) =>
-    event.type !== 'report-condition' || (session.phase === 'stopped' && reply.goOn === null),
+  'a reported condition stops, or is asked about in plain words': ({ from, event, reply, session }) =>
+    event.type !== 'report-condition' ||
+    (reply.goOn === null && (session.phase === 'stopped' || isAskedPlainly(from.session, session))),
   'out of a safety stop leads only an answer to the question asked': ({ from, event, reply }) =>
     !isStoppedForSafety(from.session) || reply.goOn === null || event.type === 'answer',
   'once an unsafe answer is given, nothing goes on before a new screening': ({ from, event, reply, session }) =>
