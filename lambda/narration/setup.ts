@@ -1,6 +1,6 @@
 // Before the work of a set: telling the exercise in full the first time, in short for later sides and sets.
 import type { SetupLine } from '../content/schema';
-import type { Place, Purpose } from '../session/place';
+import { type Place, type Purpose, SETUP_LINES } from '../session/place';
 import { placeOf } from '../session/plan';
 import type { Manner } from '../session/reply';
 import { line, mark, type SetInScript, say, timed } from './parts';
@@ -10,9 +10,6 @@ import type { ScriptItem } from './script';
 const SETTLE_SECONDS = 5;
 /** The same after a short answer, when the listener never left the position (product default). */
 const SETTLE_AGAIN_SECONDS = 3;
-/** Lines are numbered by section, so that a line keeps its number whichever others are said before it. */
-const LINE = { announcement: 0, position: 10, setup: 20, form: 40, settle: 50 } as const;
-
 /** A part of the setup that can be come back to. */
 interface SetupGroup {
   line: number;
@@ -23,7 +20,7 @@ interface SetupGroup {
 export function setupGroups(set: SetInScript): SetupGroup[] {
   const place = placeOf(set.planned);
   const told = set.planned.isFirst ? taughtGroups(set, place) : cuedGroups(set, place);
-  return [...told, { line: LINE.settle, items: [...begin(set, place, SETTLE_SECONDS)] }];
+  return [...told, { line: SETUP_LINES.settle, items: [...begin(set, place, SETTLE_SECONDS)] }];
 }
 
 /** The exercise told in full once more, for somebody who asked to hear it again. */
@@ -61,7 +58,7 @@ function taughtGroups(set: SetInScript, place: Place): SetupGroup[] {
   const announcement = isLast ? (index === 0 ? 'announce-only' : 'announce-last') : others;
   const values = { exercise: exercise.id };
   const items = [say(announcement, speaking, values), say('purpose', speaking, values)];
-  return [{ line: LINE.announcement, items }, ...instructionGroups(set, place)];
+  return [{ line: SETUP_LINES.announcement, items }, ...instructionGroups(set, place)];
 }
 
 /** Into position, through the movement, and what to mind. */
@@ -74,9 +71,9 @@ function instructionGroups(set: SetInScript, place: Place): SetupGroup[] {
   const caution = rule?.allowed && rule.caution ? [rule.caution] : [];
   const form = [...caution, ...exercise.formCues].map(({ say: text }) => ({ say: text, seconds: 1 }));
   return [
-    ...linesFrom(LINE.position, entry, 'settle', set, place),
-    ...linesFrom(LINE.setup, exercise.setup, 'settle', set, place),
-    ...linesFrom(LINE.form, form, 'settle', set, place),
+    ...linesFrom(SETUP_LINES.position, entry, 'settle', set, place),
+    ...linesFrom(SETUP_LINES.setup, exercise.setup, 'settle', set, place),
+    ...linesFrom(SETUP_LINES.form, form, 'settle', set, place),
   ];
 }
 
@@ -92,9 +89,9 @@ function cuedGroups(set: SetInScript, place: Place): SetupGroup[] {
   const isTurned = isInPosition && plan[index - 1]?.side !== planned.side;
   const changeOver = isTurned ? (exercise.changeOver ?? []) : [];
   return [
-    { line: LINE.announcement, items: [announcement] },
-    ...linesFrom(LINE.position, entry, 'settle', set, place),
-    ...linesFrom(LINE.setup, [...changeOver, exercise.reminder], 'change', set, place),
+    { line: SETUP_LINES.announcement, items: [announcement] },
+    ...linesFrom(SETUP_LINES.position, entry, 'settle', set, place),
+    ...linesFrom(SETUP_LINES.setup, [...changeOver, exercise.reminder], 'change', set, place),
   ];
 }
 

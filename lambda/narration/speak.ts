@@ -35,6 +35,7 @@ const otherSide = (side: string | undefined) => (side === 'left' ? 'right' : 'le
 const FILLERS: Record<string, Filler> = {
   exercise: (filled, speaking) => exercise(filled, speaking)?.name,
   'exercise.reminder': (filled, speaking) => exercise(filled, speaking)?.reminder.say,
+  'exercise.release': (filled, speaking) => exercise(filled, speaking)?.release.say,
   'exercise.purpose': (filled, speaking) => exercise(filled, speaking)?.purpose.say,
   'exercise.reason': (filled, speaking) => refusal(filled, speaking),
   swap: (filled, speaking) => swap(filled, speaking)?.name,

@@ -3,7 +3,7 @@ import { byId } from '../content/lookup';
 import { onHelp } from './asking';
 import { goOnFrom } from './gate';
 import { keepOn, pausedAt } from './keep';
-import type { Place } from './place';
+import { type Place, SETUP_LINES } from './place';
 import { indexOf, type PlannedSet, placeOf, planOf } from './plan';
 import { asked, questionPrompt } from './questions';
 import { ending, type Prompt, prompt } from './reply';
@@ -36,7 +36,7 @@ export const onRepeat: Handler<'repeat'> = (session, turn) => {
   if (session.phase !== 'exercising' || !session.place) return keepOn(session, turn, []);
   const { part, repetition } = session.place;
   const place: Place = { ...session.place, part: 'setup', line: 0, repetition: part === 'release' ? 1 : repetition };
-  return keepOn({ ...session, place }, turn, [prompt('repeat')], 'reteach');
+  return keepOn({ ...session, place }, turn, [prompt('repeat'), ...comingOut(session, turn)], 'reteach');
 };
 
 export const onPause: Handler<'pause'> = (session, turn) => {
@@ -115,7 +115,7 @@ function leave(session: Session, turn: Turn, how: 'next' | 'skip'): Outcome {
   const target = plan.find((each, i) => i > index && each.exercise !== exercise);
   if (target) return moveTo(session, turn, target, [prompt(how)]);
   const finished: Session = { ...session, phase: 'finished', place: null, question: null };
-  return [finished, ending([prompt('last-skipped'), prompt('get-up')])];
+  return [finished, ending([...comingOut(session, turn), prompt('last-skipped'), prompt('get-up')])];
 }
 
 /** The plan and the present place in it, or null where nothing is under way. */
@@ -131,7 +131,17 @@ function moveTo(session: Session, turn: Turn, target: PlannedSet | undefined, pr
   const from = byId(exercises, session.place?.exercise)?.startPosition;
   const to = byId(exercises, target?.exercise)?.startPosition;
   const isInPosition = session.phase === 'exercising' && from === to;
-  return goOnFrom(session, turn, target ? placeOf(target) : null, isInPosition ? 'flow' : 'begin', prompts);
+  const said = [...prompts, ...comingOut(session, turn)];
+  return goOnFrom(session, turn, target ? placeOf(target) : null, isInPosition ? 'flow' : 'begin', said);
+}
+
+/** Somebody who is in the middle of an exercise is told how to come out of it before anything else. */
+function comingOut({ phase, place }: Session, { content }: Turn): Prompt[] {
+  if (phase !== 'exercising' || !place) return [];
+  const isHeld = byId(content.exercises, place.exercise)?.hold !== undefined;
+  const isMovingIn = place.part === 'setup' && place.line > SETUP_LINES.setup && isHeld;
+  if (place.part !== 'work' && !isMovingIn) return [];
+  return [prompt('come-out', { exercise: place.exercise, side: place.side })];
 }
 
 function notMoving(session: Session, turn: Turn): Outcome {

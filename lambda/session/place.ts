@@ -7,9 +7,15 @@ export type Phase = 'choosing' | 'screening' | 'ready' | 'exercising' | 'paused'
 export type Purpose = 'hold' | 'breath' | 'rest' | 'settle' | 'change';
 
 /**
+ * How the lines of a setup are numbered: by section, so that a line keeps its number whichever others are said.
+ * From `setup` on the listener is moving into the exercise.
+ */
+export const SETUP_LINES = { announcement: 0, position: 10, setup: 20, form: 40, settle: 50 } as const;
+
+/**
  * A point of a routine that narration can start from.
  *
- * `setup` is everything before the work of a set, `line` counts its lines from 0; `work` is the hold or the
+ * `setup` is everything before the work of a set, `line` is one of its lines; `work` is the hold or the
  * repetitions, `repetition` counts them from 1; `release` is coming out of it and resting.
  */
 export interface Place {

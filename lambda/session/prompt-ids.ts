@@ -54,6 +54,7 @@ const SESSION_PROMPT_IDS = [
   'take-your-time',
   'carry-on',
   'nothing-to-resume',
+  'come-out',
   'next',
   'skip',
   'previous',

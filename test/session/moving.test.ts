@@ -50,7 +50,7 @@ describe('next', () => {
 
 test('skip says so, and goes to the next exercise', () => {
   const taken = at({ type: 'skip' });
-  expect(saidIds(taken)).toEqual(['skip']);
+  expect(saidIds(taken)).toEqual(['skip', 'come-out']);
   expect(taken.reply.goOn?.place.exercise).toBe('kneeling-buttock-stretch');
 });
 
@@ -65,7 +65,7 @@ describe('previous', () => {
 
   test('in the first exercise begins it again, and says so', () => {
     const taken = at({ type: 'previous' }, 'all-fours-pelvic-tilt', 'breath', 'both');
-    expect(saidIds(taken)).toEqual(['previous-is-first']);
+    expect(saidIds(taken)).toEqual(['previous-is-first', 'come-out']);
     expect(taken.reply.goOn?.place.exercise).toBe('all-fours-pelvic-tilt');
   });
 });

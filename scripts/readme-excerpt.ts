@@ -1,0 +1,53 @@
+// The conversation in the README, rehearsed. `npm run readme` writes it there; a test fails if it is out of date.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { REFERENCE_VOICE } from '../lambda/narration/voice';
+import { shippedContent, shippedUnderstanding } from '../speaker/load';
+import { type Happening, rehearse } from '../speaker/rehearsal';
+import { asText } from '../speaker/rehearsal-text';
+import { createSpeaker } from '../speaker/speaker';
+
+const README = join(__dirname, '..', 'README.md');
+const MARKS = { from: '<!-- excerpt -->\n', until: '<!-- /excerpt -->' };
+
+const ANSWERS = ['start my back routine', 'I am 20 weeks pregnant', 'yes', 'no', 'no', 'no', 'no', 'no', 'no'];
+/** What is said in the middle of the routine, and how many lines before and after are shown. */
+const SHOWN = [
+  { text: 'which leg?', atSeconds: 470, before: 5, after: 13 },
+  { text: 'my calf hurts', atSeconds: 90, before: 0, after: 4 },
+];
+
+/** The README with the conversation as it is spoken now. */
+export function withExcerpt(readme: string): string {
+  const [head = '', rest = ''] = readme.split(MARKS.from);
+  const tail = rest.slice(rest.indexOf(MARKS.until));
+  return `${head}${MARKS.from}\`\`\`\n${excerpt().join('\n...\n')}\n\`\`\`\n${tail}`;
+}
+
+function excerpt(): string[] {
+  const speaker = createSpeaker({
+    content: shippedContent(),
+    locale: 'en-US',
+    voice: REFERENCE_VOICE,
+    understanding: shippedUnderstanding(),
+  });
+  const answers = ANSWERS.map((text) => ({ text, atSeconds: null }));
+  const { happenings } = rehearse(speaker, REFERENCE_VOICE, [...answers, ...SHOWN]);
+  const shown = happenings.filter((each) => !('phase' in each));
+  return SHOWN.map(({ text, before, after }) => {
+    const heard = shown.findIndex((each) => 'heard' in each && each.heard === text);
+    return shown
+      .slice(heard - before, heard + after)
+      .map(shortened)
+      .join('\n');
+  });
+}
+
+/** Without the ids that a reader of the README has no use for. */
+function shortened(happening: Happening): string {
+  return asText(happening)
+    .replace(/ (?:\(.*| {2}\[.*)$/, '')
+    .trimEnd();
+}
+
+if (require.main === module) writeFileSync(README, withExcerpt(readFileSync(README, 'utf8')));
