@@ -74,7 +74,7 @@ export const exerciseFile = z.strictObject({
 
 export const positionsFile = z.partialRecord(
   z.enum(POSITIONS),
-  z.strictObject({ enter: z.array(setupLine).min(1), stay: setupLine, source: sourceRef }),
+  z.strictObject({ enter: z.array(setupLine).min(1).max(9), stay: setupLine, source: sourceRef }),
 );
 
 export const routineFile = z.strictObject({

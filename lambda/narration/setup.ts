@@ -10,6 +10,9 @@ import type { ScriptItem } from './script';
 const SETTLE_SECONDS = 5;
 /** The same after a short answer, when the listener never left the position (product default). */
 const SETTLE_AGAIN_SECONDS = 3;
+/** A moment to take in what has to be minded (product default). */
+const HEED_SECONDS = 1;
+
 /** A part of the setup that can be come back to. */
 interface SetupGroup {
   line: number;
@@ -69,12 +72,17 @@ function instructionGroups(set: SetInScript, place: Place): SetupGroup[] {
   const { stage } = speaking.session;
   const rule = stage === null ? undefined : exercise.stages[stage];
   const caution = rule?.allowed && rule.caution ? [rule.caution] : [];
-  const form = [...caution, ...exercise.formCues].map(({ say: text }) => ({ say: text, seconds: 1 }));
   return [
     ...linesFrom(SETUP_LINES.position, entry, 'settle', set, place),
+    ...linesFrom(SETUP_LINES.caution, caution.map(heeded), 'settle', set, place),
     ...linesFrom(SETUP_LINES.setup, exercise.setup, 'settle', set, place),
-    ...linesFrom(SETUP_LINES.form, form, 'settle', set, place),
+    ...linesFrom(SETUP_LINES.form, exercise.formCues.map(heeded), 'settle', set, place),
   ];
+}
+
+/** A sentence to be minded, with a moment to do so. */
+function heeded({ say: text }: { say: string }): SetupLine {
+  return { say: text, seconds: HEED_SECONDS };
 }
 
 /** The other side, or the next set: announced, with time to change over. */

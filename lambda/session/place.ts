@@ -10,7 +10,7 @@ export type Purpose = 'hold' | 'breath' | 'rest' | 'settle' | 'change';
  * How the lines of a setup are numbered: by section, so that a line keeps its number whichever others are said.
  * From `setup` on the listener is moving into the exercise.
  */
-export const SETUP_LINES = { announcement: 0, position: 10, setup: 20, form: 40, settle: 50 } as const;
+export const SETUP_LINES = { announcement: 0, position: 10, caution: 19, setup: 20, form: 40, settle: 50 } as const;
 
 /**
  * A point of a routine that narration can start from.
