@@ -28,18 +28,21 @@ function main(): void {
     screen.showTimed(null);
     take(speaker.understand(line));
   };
+  const hearWaiting = () => {
+    const line = waiting.shift();
+    if (line !== undefined) hear(line);
+    return line !== undefined;
+  };
   const player = createPlayer(
     voice,
     {
       onSay: (text, within) => screen.print(within ? `    ${text}` : text),
       onTimed: screen.showTimed,
-      onWaiting: () => {
-        const line = waiting.shift();
-        if (line !== undefined) hear(line);
-      },
+      onWaiting: () => hearWaiting(),
       onEvent: take,
       onEnd: () => {
         screen.showTimed(null);
+        if (hearWaiting()) return;
         if (isInputOver) screen.close();
         else screen.print(SESSION_OVER);
       },

@@ -81,17 +81,18 @@ export const onStop: Handler<'stop'> = (session, turn) => {
   return [next, ending([prompt('stopped')])];
 };
 
-/** Nobody answered: the question once more, then the line is closed with the place kept. */
+/**
+ * Nobody answered: the question once more in plain words, then the line is closed with the place kept. To say nothing
+ * is no hedge, so the question keeps its tries; only where somebody may be hurt does it count as yes.
+ */
 export const onSilence: Handler<'silence'> = (session, turn) => {
-  const silences = session.silences + 1;
-  const silent: Session = { ...session, silences };
-  if (session.phase === 'exercising' || session.phase === 'ready')
-    return onContinue(session, turn, { type: 'continue' });
-  const question = session.question;
-  if (silences < SILENCES_BEFORE_CLOSING && question) {
-    const again: Session = { ...silent, question: { ...question, tries: Math.max(1, question.tries) } };
-    const plain = questionPrompt(again, turn);
-    return [again, plain ? asked([], plain) : ending([])];
+  const isMoving = session.phase === 'exercising' || session.phase === 'ready';
+  if (isMoving) return onContinue(session, turn, { type: 'continue' });
+  const silent: Session = { ...session, silences: session.silences + 1 };
+  const { question } = session;
+  if (silent.silences < SILENCES_BEFORE_CLOSING && question) {
+    const plain = questionPrompt({ ...session, question: { ...question, tries: Math.max(1, question.tries) } }, turn);
+    if (plain) return [silent, asked([], plain)];
   }
   if (question?.id === 'pain') return answerPain(silent, turn, 'yes');
   if (question?.id === 'sign-check') return answerSignCheck(silent, turn, 'yes');

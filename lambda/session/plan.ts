@@ -1,7 +1,7 @@
 // The plan: a routine laid flat into the sets it is made of, for this stage and these wishes. Derived, never stored.
 import { byId } from '../content/lookup';
 import type { Content, Exercise, Routine } from '../content/schema';
-import type { Place, Side } from './place';
+import { type Place, SETUP_LINES, type Side } from './place';
 import type { Session } from './session';
 
 /** The shortest hold that a listener can ask for; ACSM gives 10 to 30 s for a stretch (acsm-2021). */
@@ -85,6 +85,12 @@ export function firstPlace(plan: PlannedSet[]): Place | null {
 /** The start of a planned set. */
 export function placeOf({ exercise, set, side }: PlannedSet): Place {
   return { exercise, set, side, part: 'setup', line: 0, repetition: 1 };
+}
+
+/** Whether a place is where its plan begins, before anything has been told. */
+export function isBeginning(place: Place, session: Session, { content }: { content: Content }): boolean {
+  const isFirstSet = indexOf(planOf(session, content), place) === 0;
+  return isFirstSet && place.part === 'setup' && place.line === SETUP_LINES.announcement && place.repetition === 1;
 }
 
 /** The index of the set that a place lies in; -1 if the plan has no such set. */

@@ -3,7 +3,7 @@ import type { WarningSign } from '../content/schema';
 import type { AnswerValue } from './event';
 import { askNextQuestion, goOnFrom, openScreening } from './gate';
 import { askPlainly, pausedAt } from './keep';
-import { placeOf, setAfter } from './plan';
+import { isBeginning, placeOf, setAfter } from './plan';
 import { asked, openScreeningQuestion, placeValues, questionPrompt } from './questions';
 import { ending, type Prompt, prompt } from './reply';
 import type { Session } from './session';
@@ -64,7 +64,7 @@ export function answerPain(session: Session, turn: Turn, value: AnswerValue): Ou
     const ended: Session = { ...session, question: null };
     return [ended, safetyReply(ended, turn)];
   }
-  if (!session.place) return painBeforeOrAfter(session, turn);
+  if (!session.place || isBeginning(session.place, session, turn)) return painBeforeOrAfter(session, turn);
   const avoided = [...new Set([...session.avoided, session.place.exercise])];
   const waiting: Session = { ...session, avoided, question: { id: 'go-on-after-pain', tries: 0 } };
   return [waiting, asked([prompt('pain-eased', placeValues(session))], prompt('ask-go-on-after-pain'))];
@@ -78,9 +78,13 @@ export function answerGoOnAfterPain(session: Session, turn: Turn, value: AnswerV
   return goOnFrom({ ...session, stop: null }, turn, placeOf(following), 'begin');
 }
 
-/** A pain that is not severe, told while nothing is under way: the safety questions go on, or the session is over. */
+/**
+ * A pain that is not severe, told before the first exercise or after the last: no exercise made it, so what comes
+ * before the exercises goes on, or the session is over.
+ */
 function painBeforeOrAfter(session: Session, turn: Turn): Outcome {
-  if (openScreening(session, turn)) return askNextQuestion({ ...session, stop: null }, turn, [prompt('noted')]);
+  const isBefore = session.place !== null || openScreening(session, turn) !== null;
+  if (isBefore) return askNextQuestion({ ...session, stop: null, place: null }, turn, [prompt('noted')]);
   const ended: Session = { ...session, question: null };
   return [ended, safetyReply(ended, turn)];
 }

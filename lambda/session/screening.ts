@@ -38,11 +38,16 @@ export function answerScreening(
   }
 }
 
-/** "I'm pregnant, twenty weeks": an answer when the question is open, news at any other time. */
+/**
+ * "I'm pregnant, twenty weeks": an answer when the question is open, news at any other time. News in mid-session means
+ * new questions at once; once a session is over, at whatever begins next.
+ */
 export const onTellLife: Handler<'tell-life'> = (session, turn, told) => {
   if (session.phase === 'choosing' || session.phase === 'screening') return toldLife(session, turn, told);
   if (isStoppedForSafety(session)) return [session, safetyReply(session, turn)];
   if (session.life === told.life && isSameStage(session, told)) return keepOn(session, turn, [prompt('noted')]);
+  const isOver = session.phase === 'stopped' || session.phase === 'finished';
+  if (isOver) return [{ ...session, life: null, stage: null, cleared: [] }, ending([prompt('noted')])];
   return toldLife({ ...unscreened(session), leftAtMs: null }, turn, told, [prompt('life-changed')]);
 };
 
