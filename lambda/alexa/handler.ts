@@ -2,14 +2,12 @@
 import { type HandlerInput, type RequestHandler, SkillBuilders } from 'ask-sdk-core';
 import type { RequestEnvelope, Response, ResponseEnvelope } from 'ask-sdk-model';
 import type { Content } from '../content/schema';
-import type { Timeline } from '../narration/timeline';
-import { narrationOf, type Surroundings, saidAlone, takeTurn } from '../narration/turn';
+import { type Surroundings, saidAlone, takeTurn } from '../narration/turn';
 import { REFERENCE_VOICE } from '../narration/voice';
-import type { AnswerValue, Event } from '../session/event';
+import type { Event } from '../session/event';
 import { prompt } from '../session/reply';
 import { newSession, type Session } from '../session/session';
-import type { Block } from './blocks';
-import { heardSeconds, playbackOf, questionedBlock } from './playback';
+import { heardWith } from './heard';
 import {
   type AlexaRequest,
   eventOfRequest,
@@ -20,7 +18,7 @@ import {
   salvagedSession,
   sessionOf,
 } from './request';
-import { questionSeconds, respond, speechOf } from './response';
+import { respond, speechOf } from './response';
 
 export interface AlexaOptions {
   content: Content;
@@ -100,26 +98,6 @@ function turn(
   const taken = takeTurn(session, heard.event, { ...surroundings, heardSeconds: heard.heardSeconds });
   attributesManager.setSessionAttributes({ session: taken.session });
   return respond(responseBuilder, speechOf(taken, surroundings));
-}
-
-/** How much was heard, and what a yes or no means: the answer to the question at the end of a block, if one was asked. */
-function heardWith(event: Event, session: Session, surroundings: Surroundings) {
-  const playback = (timeline: Timeline) =>
-    playbackOf(timeline, surroundings.voice, questionSeconds(session, surroundings));
-  const reckoned = {
-    event,
-    heardSeconds: (elapsedSeconds: number, timeline: Timeline) => heardSeconds(playback(timeline), elapsedSeconds),
-  };
-  const isMoving = session.phase === 'ready' || session.phase === 'exercising';
-  if (event.type !== 'answer' || !isMoving || !session.narration) return reckoned;
-  const elapsedSeconds = (surroundings.nowMs - session.narration.startedAtMs) / 1000;
-  const asked = questionedBlock(playback(narrationOf(session, surroundings)), elapsedSeconds);
-  return asked ? { event: meantBy(event.value, asked), heardSeconds: () => asked.untilSeconds } : reckoned;
-}
-
-function meantBy(value: AnswerValue, { isLast }: Block): Event {
-  if (value === 'yes') return isLast ? { type: 'help' } : { type: 'continue' };
-  return isLast ? { type: 'stop' } : { type: 'pause' };
 }
 
 function apology(input: HandlerInput, content: Content): Response {

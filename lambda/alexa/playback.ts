@@ -5,6 +5,11 @@ import { type Block, blockFrom } from './blocks';
 
 /** The microphone stays open about this long before the reprompt (platform facts, section 1). */
 export const OPEN_MICROPHONE_SECONDS = 8;
+/**
+ * Nobody answers a speech sooner: the wake word, the words and the end of them take longer. A smaller difference, or a
+ * negative one, means that the clock cannot be trusted (product default).
+ */
+const SHORTEST_TURN_SECONDS = 1;
 /** An answer reaches the skill up to this long after it was said (product default). */
 const LATENCY_SECONDS = 5;
 
@@ -32,10 +37,12 @@ export function heardSeconds({ first, second, questionSeconds }: Playback, elaps
 /**
  * The block whose closing question a yes or no answers; null if no such question can have been heard.
  *
- * The voice may be a quarter faster or slower than reckoned, so each question has a span in which it can be open.
+ * The voice may be a quarter faster or slower than reckoned, so each question has a span in which it can be open. Where
+ * the clock cannot be trusted the order of the dialogue counts: the last thing that was asked is what is answered.
  */
 export function questionedBlock({ first, second, questionSeconds }: Playback, elapsedSeconds: number): Block | null {
   if (!second) return null;
+  if (elapsedSeconds < SHORTEST_TURN_SECONDS) return first;
   const microphone = OPEN_MICROPHONE_SECONDS;
   const secondAsks =
     secondsAt(first, FASTEST_RATE) + questionSeconds / FASTEST_RATE + microphone + secondsAt(second, FASTEST_RATE);

@@ -87,6 +87,10 @@ describe('a device that speaks at another rate than was reckoned', () => {
       expectHeardWhole(await walkToTheEnd(handler, 'general', manner, { rate }), manner);
     },
   );
+
+  test.each(rates)('at a rate of %d, so does carry on', async (rate) => {
+    expectHeardWhole(await walkToTheEnd(handler, 'general', 'eager', { rate, reply: 'CarryOnIntent' }), 'eager');
+  });
 });
 
 describe('holds', () => {

@@ -40,10 +40,10 @@ export async function walkToTheEnd(
   handler: Handler,
   stage: Stage,
   manner: Manner,
-  { wishes = [], rate = 1 }: { wishes?: string[]; rate?: number } = {},
+  { wishes = [], rate = 1, reply = 'AMAZON.YesIntent' }: { wishes?: string[]; rate?: number; reply?: string } = {},
 ): Promise<Walk> {
   const { alexa, heard } = await beginRoutine(handler, stage, wishes);
-  const routine = await goOnToTheEnd(alexa, lastOf(heard), manner, rate);
+  const routine = await goOnToTheEnd(alexa, lastOf(heard), manner, rate, reply);
   return { heard: [...heard.slice(0, -1), ...routine], routine };
 }
 
@@ -52,14 +52,20 @@ export function blocksHeard({ routine }: Walk, manner: Manner): string[] {
   return routine.flatMap(({ speech, reprompt }) => (manner === 'eager' || !reprompt ? [speech] : [speech, reprompt]));
 }
 
-async function goOnToTheEnd(alexa: AlexaSession, first: Heard, manner: Manner, rate: number): Promise<Heard[]> {
+async function goOnToTheEnd(
+  alexa: AlexaSession,
+  first: Heard,
+  manner: Manner,
+  rate: number,
+  reply: string,
+): Promise<Heard[]> {
   const routine = [first];
   while (routine.length < MOST_TURNS && !isOver(lastOf(routine), manner)) {
     const { atMs, speech, reprompt } = lastOf(routine);
     const firstSeconds = seconds(speech, rate);
     const moreSeconds = manner === 'eager' ? 0 : OPEN_MICROPHONE_SECONDS + seconds(reprompt ?? '', rate);
     const yesAtMs = atMs + Math.round((firstSeconds + moreSeconds + ANSWER_AFTER_SECONDS) * 1000);
-    routine.push(await alexa.say('AMAZON.YesIntent', {}, yesAtMs));
+    routine.push(await alexa.say(reply, {}, yesAtMs));
   }
   return routine;
 }
