@@ -106,13 +106,33 @@ function readFile<T>(folder: string, file: string, schema: z.ZodType<T>, fallbac
   return fallback;
 }
 
+/** What zod found, in the words of somebody who writes content. */
 function faultOf(file: string, issue: z.core.$ZodIssue): Fault {
-  const path = issue.path.join('.');
-  if (issue.code === 'unrecognized_keys') {
-    const fix = `remove ${issue.keys.join(', ')}, or correct the spelling`;
-    return { file, path, message: `nothing reads ${issue.keys.join(', ')}`, fix };
+  const at = { file, path: issue.path.join('.') };
+  const message = firstLine(issue.message);
+  switch (issue.code) {
+    case 'unrecognized_keys': {
+      const keys = issue.keys.join(', ');
+      return { ...at, message: `nothing reads ${keys}`, fix: `remove ${keys}, or correct the spelling` };
+    }
+    case 'invalid_type':
+      if (message.endsWith('received undefined')) {
+        return { ...at, message: 'this is missing', fix: `add it (${issue.expected}), as content/README.md says` };
+      }
+      return {
+        ...at,
+        message: message.replace('Invalid input: ', ''),
+        fix: `give a value of the kind ${issue.expected}`,
+      };
+    case 'invalid_value':
+      return { ...at, message: 'this is none of the known words', fix: `use one of ${issue.values.join(', ')}` };
+    case 'too_big':
+      return { ...at, message, fix: `give at most ${issue.maximum}` };
+    case 'too_small':
+      return { ...at, message, fix: `give at least ${issue.minimum}` };
+    default:
+      return { ...at, message, fix: 'correct it as content/README.md says' };
   }
-  return { file, path, message: firstLine(issue.message), fix: 'give a value of the shape in content/README.md' };
 }
 
 function firstLine(message: string): string {
