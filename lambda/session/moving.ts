@@ -5,7 +5,7 @@ import { goOnFrom } from './gate';
 import { keepOn, pausedAt } from './keep';
 import { type Place, SETUP_LINES } from './place';
 import { indexOf, type PlannedSet, placeOf, planOf } from './plan';
-import { asked, questionPrompt } from './questions';
+import { asked, placeValues, questionPrompt } from './questions';
 import { ending, type Prompt, prompt } from './reply';
 import { answerPain, answerSignCheck, isStoppedForSafety, safetyReply } from './safety';
 import type { Session } from './session';
@@ -43,7 +43,7 @@ export const onPause: Handler<'pause'> = (session, turn) => {
   switch (session.phase) {
     case 'ready':
     case 'exercising':
-      return pausedAt(session, turn, [prompt('paused')]);
+      return pausedAt(session, turn, [prompt('paused', placeValues(session))]);
     case 'paused':
       return keepOn(session, turn, [prompt('still-paused')]);
     default:

@@ -72,6 +72,7 @@ export function answerPain(session: Session, turn: Turn, value: AnswerValue): Ou
 
 /** After a pain that is not severe: on with the next exercise if that is wished, never with the one that hurt. */
 export function answerGoOnAfterPain(session: Session, turn: Turn, value: AnswerValue): Outcome {
+  if (isHedge(value) && session.question?.tries === 0) return askAgain(session, turn);
   if (value !== 'yes') return [{ ...session, question: null }, ending([prompt('stopped')])];
   const following = session.place && setAfter(session.place, session, turn);
   if (!following) return [{ ...session, question: null }, ending([prompt('last-skipped'), prompt('get-up')])];

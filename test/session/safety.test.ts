@@ -155,8 +155,15 @@ describe('pain', () => {
     expect(taken.reply.goOn?.place.exercise).toBe('reaching-rotation');
   });
 
-  test.each(['no', 'unsure'] as const)('that is slight ends the session after %s to going on', (value) => {
-    const taken = takeAll(asking.session, [answer('no'), answer(value)], laterMs);
+  test('that is slight ends the session after no to going on', () => {
+    const taken = takeAll(asking.session, [answer('no'), answer('no')], laterMs);
+    expect(taken.reply).toMatchObject({ goOn: null, expects: 'end' });
+  });
+
+  test('that is slight ends the session after a hedge to going on, but only the second time', () => {
+    const hedged = takeAll(asking.session, [answer('no'), answer('unsure')], laterMs);
+    expect(hedged.reply).toMatchObject({ goOn: null, expects: 'answer' });
+    const taken = take(hedged.session, answer('unsure'), laterMs);
     expect(taken.reply).toMatchObject({ goOn: null, expects: 'end' });
   });
 

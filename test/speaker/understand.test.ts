@@ -115,7 +115,7 @@ describe('denials', () => {
         'that did not hurt',
         "i'm not in any pain",
       ],
-      YesAnswer: ['yes the pain has gone'],
+      Partly: ['yes the pain has gone'],
       ReportPain: ['the pain is not gone', 'the pain has almost gone'],
     }),
   )('%s', (utterance, meaning) => {
