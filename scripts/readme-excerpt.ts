@@ -11,10 +11,15 @@ const README = join(__dirname, '..', 'README.md');
 const MARKS = { from: '<!-- excerpt -->\n', until: '<!-- /excerpt -->' };
 
 const ANSWERS = ['start my back routine', 'I am 20 weeks pregnant', 'yes', 'no', 'no', 'no', 'no', 'no', 'no'];
-/** What is said in the middle of the routine, and how many lines before and after are shown. */
+const ASKED = [
+  { text: 'which leg?', atSeconds: 470 },
+  { text: 'my calf hurts', atSeconds: 90 },
+];
+/** How many lines are shown before and after what is said. */
 const SHOWN = [
-  { text: 'which leg?', atSeconds: 470, before: 5, after: 13 },
-  { text: 'my calf hurts', atSeconds: 90, before: 0, after: 4 },
+  { text: 'start my back routine', before: 0, after: 8 },
+  { text: 'which leg?', before: 5, after: 13 },
+  { text: 'my calf hurts', before: 0, after: 4 },
 ];
 
 /** The README with the conversation as it is spoken now. */
@@ -32,7 +37,7 @@ function excerpt(): string[] {
     understanding: shippedUnderstanding(),
   });
   const answers = ANSWERS.map((text) => ({ text, atSeconds: null }));
-  const { happenings } = rehearse(speaker, REFERENCE_VOICE, [...answers, ...SHOWN]);
+  const { happenings } = rehearse(speaker, REFERENCE_VOICE, [...answers, ...ASKED]);
   const shown = happenings.filter((each) => !('phase' in each));
   return SHOWN.map(({ text, before, after }) => {
     const heard = shown.findIndex((each) => 'heard' in each && each.heard === text);
