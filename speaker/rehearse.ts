@@ -1,5 +1,5 @@
 // The command `npm run rehearse`: a session on a virtual clock, for the lines on standard input.
-import { readFileSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { ContentError } from '../lambda/content/fault';
 import { LOCALES, type Locale } from '../lambda/content/locales';
@@ -55,9 +55,9 @@ function saidLine(line: string, number: number): SaidLine[] {
   return [{ text: words, atSeconds: Number(seconds) }];
 }
 
-function main(): void {
+async function main(): Promise<void> {
   const { isJson, locale, voice } = options();
-  const input = process.stdin.isTTY ? '' : readFileSync(0, 'utf8');
+  const input = process.stdin.isTTY ? '' : await text(process.stdin);
   const lines = input.split(/\r?\n/).flatMap((line, i) => saidLine(line, i + 1));
   if (lines.length === 0) throw new InputError(`nothing is said; ${USAGE}`);
   const speaker = createSpeaker({ content: shippedContent(), locale, voice, understanding: shippedUnderstanding() });
@@ -69,10 +69,8 @@ function main(): void {
   }
 }
 
-try {
-  main();
-} catch (error) {
+main().catch((error: unknown) => {
   if (!(error instanceof InputError || error instanceof ContentError)) throw error;
   process.stderr.write(`rehearse: ${error.message}\n`);
   process.exitCode = error instanceof InputError ? 2 : 1;
-}
+});

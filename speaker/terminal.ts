@@ -8,9 +8,31 @@ import { createScreen } from './screen';
 import { createSpeaker } from './speaker';
 
 const GREETING = 'My Back Routine. Type what you would say, such as: start my back routine. Ctrl-C leaves.';
+const SESSION_OVER = '(The session is over. Type start my back routine to begin another, or press Ctrl-C to leave.)';
 /** Lines this close together are a script: each is said when the speaker next waits. Any other line barges in. */
 const TOGETHER_MS = 50;
-const SESSION_OVER = '(The session is over. Type start my back routine to begin another, or press Ctrl-C to leave.)';
+
+/** What is typed, as it comes to the speaker's ears. */
+function createEars(hear: (line: string) => void, nowMs: () => number) {
+  const waiting: string[] = [];
+  let lastLineMs = Number.NEGATIVE_INFINITY;
+  return {
+    onLine: (line: string) => {
+      const text = line.trim();
+      if (text === '') return;
+      const isTogether = nowMs() - lastLineMs < TOGETHER_MS;
+      lastLineMs = nowMs();
+      if (isTogether) waiting.push(text);
+      else hear(text);
+    },
+    /** Hears the next line of a script; whether there was one. */
+    hearWaiting: () => {
+      const line = waiting.shift();
+      if (line !== undefined) hear(line);
+      return line !== undefined;
+    },
+  };
+}
 
 function main(): void {
   const voice = REFERENCE_VOICE;
@@ -20,46 +42,32 @@ function main(): void {
   const screen = createScreen(nowMs);
   let isInputOver = false;
 
-  let lastLineMs = Number.NEGATIVE_INFINITY;
-  const waiting: string[] = [];
-
   const take = (event: Event) => player.play(speaker.take(event, nowMs()));
   const hear = (line: string) => {
     screen.showTimed(null);
     take(speaker.understand(line));
   };
-  const hearWaiting = () => {
-    const line = waiting.shift();
-    if (line !== undefined) hear(line);
-    return line !== undefined;
+  const ears = createEars(hear, nowMs);
+  const over = () => {
+    screen.showTimed(null);
+    if (ears.hearWaiting()) return;
+    if (isInputOver) screen.close();
+    else screen.print(SESSION_OVER);
   };
   const player = createPlayer(
     voice,
     {
       onSay: (text, within) => screen.print(within ? `    ${text}` : text),
       onTimed: screen.showTimed,
-      onWaiting: () => hearWaiting(),
+      onWaiting: ears.hearWaiting,
       onEvent: take,
-      onEnd: () => {
-        screen.showTimed(null);
-        if (hearWaiting()) return;
-        if (isInputOver) screen.close();
-        else screen.print(SESSION_OVER);
-      },
+      onEnd: over,
     },
     nowMs,
   );
 
   screen.print(GREETING);
-  screen.onLine((line) => {
-    const text = line.trim();
-    if (text === '') return;
-    const arrivedMs = nowMs();
-    const isTogether = arrivedMs - lastLineMs < TOGETHER_MS;
-    lastLineMs = arrivedMs;
-    if (isTogether) waiting.push(text);
-    else hear(text);
-  });
+  screen.onLine(ears.onLine);
   screen.onClose((reason) => {
     isInputOver = true;
     if (reason === 'end') return;

@@ -44,6 +44,7 @@ export function createUnderstanding(model: InteractionModel): (utterance: string
     const rest = withoutCourtesy(withoutPauses(report.rest));
     return (
       stop(rest) ??
+      pause(rest) ??
       telling(rest, samples) ??
       plainAnswer(rest, answers) ??
       command(rest, samples) ??
@@ -66,6 +67,12 @@ function stop(words: string): Understanding | undefined {
   if (isQuestion(words) || /\b(?:not|never|cannot|until i say) stop\b/.test(words)) return undefined;
   const said = /^stop\b|\bstop$/.test(words) || (isShort(words) && /\bstop\b/.test(words));
   return said ? { intent: 'AMAZON.StopIntent', slots: {}, confidence: 0.9 } : undefined;
+}
+
+/** "Pause" at either end comes before whatever else is wished, for nothing is lost by it. */
+function pause(words: string): Understanding | undefined {
+  const said = !isQuestion(words) && /^pause\b|\bpause$/.test(words) && !/\b(?:not|never) pause\b/.test(words);
+  return said ? { intent: 'AMAZON.PauseIntent', slots: {}, confidence: 0.9 } : undefined;
 }
 
 function telling(words: string, samples: Samples): Understanding | undefined {

@@ -24,7 +24,7 @@ export function* routineScript({ place, manner }: GoOn, speaking: Speaking): Gen
   const plan = planOf(speaking.session, speaking.content);
   const start = Math.max(0, indexOf(plan, place));
   const isInPosition = manner === 'flow' || manner === 'return' || manner === 'reteach';
-  let position: StartPosition | null = isInPosition ? positionBefore(plan, start, place, speaking) : null;
+  let position: StartPosition | null = isInPosition ? positionBefore(plan, start, { place, manner }, speaking) : null;
   if (manner === 'get-down') yield* getDown(place, speaking);
   for (let index = start; index < plan.length; index++) {
     const planned = plan[index];
@@ -95,8 +95,13 @@ function* getDown(place: Place, speaking: Speaking): Generator<ScriptItem> {
 }
 
 /** Where somebody is who never left the routine: in the position of this set, or of the one before its setup. */
-function positionBefore(plan: PlannedSet[], index: number, place: Place, { content }: Speaking): StartPosition | null {
-  const isBeforeSetup = place.part === 'setup' && plan[index]?.isFirst;
+function positionBefore(
+  plan: PlannedSet[],
+  index: number,
+  { place, manner }: GoOn,
+  { content }: Speaking,
+): StartPosition | null {
+  const isBeforeSetup = manner !== 'reteach' && place.part === 'setup' && plan[index]?.isFirst;
   const planned = isBeforeSetup ? plan[index - 1] : plan[index];
   return content.exercises[planned?.exercise ?? '']?.startPosition ?? null;
 }

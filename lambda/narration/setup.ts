@@ -107,8 +107,9 @@ function cuedGroups(set: SetInScript, place: Place): SetupGroup[] {
 function* begin(set: SetInScript, place: Place, settleSeconds: number): Generator<ScriptItem> {
   const { planned, speaking } = set;
   if (planned.repetitions !== null) {
-    const left = planned.repetitions - place.repetition + 1;
-    yield say('repetitions-begin', speaking, { side: place.side }, { count: left });
+    const isUnderWay = place.repetition > 1;
+    const count = isUnderWay ? place.repetition : planned.repetitions;
+    yield say(isUnderWay ? 'resume-repetitions' : 'repetitions-begin', speaking, { side: place.side }, { count });
     yield timed('settle', SETTLE_AGAIN_SECONDS, place, speaking);
     return;
   }

@@ -2,9 +2,10 @@
 import type { Urgency } from '../content/schema';
 import { keepOn, pausedAt } from './keep';
 import { indexOf, planOf } from './plan';
+import { openScreeningQuestion } from './questions';
 import { type Prompt, prompt } from './reply';
 import type { Session } from './session';
-import type { Handler } from './turn';
+import type { Handler, Turn } from './turn';
 
 /** Misses in a row after which examples are offered, and after which a pause is. */
 const MISSES_BEFORE_EXAMPLES = 2;
@@ -55,19 +56,33 @@ export const onExplain: Handler<'explain'> = (session, turn, { topic }) => {
 };
 
 export const onHelp: Handler<'help'> = (session, turn) => {
-  return keepOn(session, turn, [prompt(`help-${placeInTalk(session)}`)]);
+  return keepOn(session, turn, [helpPrompt(session)]);
 };
 
 /** Words that mean nothing here: a short hint, then examples, then the offer of a pause. */
 export const onUnknown: Handler<'unknown'> = (session, turn) => {
   const misses = session.misses + 1;
   const missed: Session = { ...session, misses };
-  const hint = prompt(`unknown-${placeInTalk(session)}`);
+  const hint = hintPrompt(session, turn);
   if (misses < MISSES_BEFORE_EXAMPLES) return keepOn(missed, turn, [hint]);
   if (misses < MISSES_BEFORE_PAUSE) return keepOn(missed, turn, [hint, prompt('unknown-examples')]);
   if (session.phase === 'exercising') return pausedAt({ ...missed, misses: 0 }, turn, [prompt('unknown-offer-pause')]);
-  return keepOn(missed, turn, [prompt(`help-${placeInTalk(session)}`)]);
+  return keepOn(missed, turn, [helpPrompt(session)]);
 };
+
+/** What can be said now; a question that is open comes before anything else. */
+function helpPrompt(session: Session): Prompt {
+  const isAsked = session.phase === 'stopped' && session.question !== null;
+  return prompt(isAsked ? 'help-question' : `help-${placeInTalk(session)}`);
+}
+
+/** What to say instead; a question that takes more than yes or no is its own best hint. */
+function hintPrompt(session: Session, turn: Turn): Prompt {
+  const kind = openScreeningQuestion(session, turn)?.kind;
+  if (kind === 'life' || kind === 'weeks-pregnant' || kind === 'weeks-since-birth') return prompt('unknown-open');
+  const isAsked = session.phase === 'stopped' && session.question !== null;
+  return prompt(isAsked ? 'unknown-screening' : `unknown-${placeInTalk(session)}`);
+}
 
 function placeInTalk({ phase }: Session): 'choosing' | 'screening' | 'exercising' | 'paused' | 'stopped' {
   if (phase === 'ready') return 'exercising';

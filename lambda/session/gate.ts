@@ -4,7 +4,7 @@ import type { ScreeningQuestion } from '../content/schema';
 import type { Place } from './place';
 import { defaultRoutine, firstPlace, indexOf, leftOut, placeOf, plannedExercises, planOf, setAfter } from './plan';
 import { asked } from './questions';
-import { type Manner, type Prompt, prompt } from './reply';
+import { ending, type Manner, type Prompt, prompt } from './reply';
 import type { Session } from './session';
 import type { Outcome, Turn } from './turn';
 
@@ -48,7 +48,7 @@ export function goOnFrom(
   const wanted = { ...withRoutine(session, turn), place };
   if (openScreening(wanted, turn)) return askNextQuestion({ ...wanted, phase: 'screening' }, turn, prompts);
   const start = placeInPlan(wanted, turn, place);
-  if (!start) return nothingLeft(wanted, prompts);
+  if (!start) return place ? over(wanted, prompts) : nothingLeft(wanted, prompts);
   const next: Session = {
     ...wanted,
     phase: manner === 'get-down' ? 'ready' : 'exercising',
@@ -74,7 +74,7 @@ export function askNextQuestion(session: Session, turn: Turn, prompts: Prompt[])
   return goOnFrom(routed, turn, session.place, isReturning ? 'resume' : 'get-down', [
     ...prompts,
     prompt('thank-you'),
-    ...(isReturning ? [] : opening(routed, turn)),
+    ...(isReturning ? replacements(routed, turn) : opening(routed, turn)),
   ]);
 }
 
@@ -89,15 +89,20 @@ function withRoutine(session: Session, { content }: Turn): Session {
 }
 
 function opening(session: Session, turn: Turn): Prompt[] {
+  const count = plannedExercises(session, turn.content).length;
+  return [prompt('routine-ahead', undefined, { count }), ...replacements(session, turn), prompt('how-to-stop')];
+}
+
+/** What the stage leaves out, why, and what comes instead. */
+function replacements(session: Session, turn: Turn): Prompt[] {
   const planned = plannedExercises(session, turn.content);
-  const replaced = leftOut(session, turn.content).flatMap(({ exercise, swap }) => {
+  return leftOut(session, turn.content).flatMap(({ exercise, swap }) => {
     const isSwappedIn = planned.some(({ id }) => id === swap) && !inRoutine(session, turn, swap);
     return [
       prompt('left-out', { exercise }),
       prompt(isSwappedIn ? 'swapped-in' : 'swap-follows-anyway', { exercise, swap }),
     ];
   });
-  return [prompt('routine-ahead', undefined, { count: planned.length }), ...replaced, prompt('how-to-stop')];
 }
 
 function inRoutine(session: Session, turn: Turn, exercise: string): boolean {
@@ -105,18 +110,24 @@ function inRoutine(session: Session, turn: Turn, exercise: string): boolean {
   return routine?.exercises.includes(exercise) ?? false;
 }
 
-/** The wanted place if the plan has it, else the exercise that follows it in the routine, else the beginning. */
+/** The wanted place if the plan has it, else the exercise that follows it in the routine; null if nothing does. */
 function placeInPlan(session: Session, turn: Turn, place: Place | null): Place | null {
   const plan = planOf(session, turn.content);
   if (!place) return firstPlace(plan);
   if (indexOf(plan, place) >= 0) return place;
   const following = setAfter(place, session, turn);
-  return following ? placeOf(following) : firstPlace(plan);
+  return following ? placeOf(following) : null;
+}
+
+/** What the listener was at is not in the plan any more, and nothing comes after it. */
+function over(session: Session, prompts: Prompt[]): Outcome {
+  const finished: Session = { ...session, phase: 'finished', place: null, question: null, stop: null };
+  return [finished, ending([...prompts, prompt('last-skipped'), prompt('get-up')])];
 }
 
 function nothingLeft(session: Session, prompts: Prompt[]): Outcome {
   return [
     { ...session, phase: 'stopped', question: null, place: null, stop: { reason: 'clearance', of: null } },
-    { prompts: [...prompts, prompt('nothing-allowed')], goOn: null, expects: 'end', reprompt: [] },
+    ending([...prompts, prompt('nothing-allowed')]),
   ];
 }

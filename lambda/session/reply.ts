@@ -5,9 +5,7 @@ import type { PromptId } from './prompt-ids';
 /** A sentence of content by id, with the ids and numbers that its placeholders take. */
 export interface Prompt {
   id: PromptId;
-  values?: Partial<
-    Record<'exercise' | 'swap' | 'side' | 'question' | 'sign' | 'condition' | 'routine' | 'urgency', string>
-  >;
+  values?: Partial<Record<'exercise' | 'swap' | 'side' | 'question' | 'sign' | 'condition' | 'routine', string>>;
   numbers?: Partial<Record<'count' | 'seconds', number>>;
   signs?: string[];
 }

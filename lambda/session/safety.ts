@@ -27,10 +27,16 @@ export const onReportSign: Handler<'report-sign'> = (session, turn, event) => {
   return [checking, asked([prompt('sign-stop', { sign: sign.id })], prompt('ask-sign-check', { sign: sign.id }))];
 };
 
-/** Pain without a sign: stop, then find out in one question whether the session may go on at all. */
+/**
+ * Pain without a sign: stop, then find out in one question whether the session may go on at all. Pain on top of a sign
+ * that is still in question answers that question: the session is over.
+ */
 export const onReportPain: Handler<'report-pain'> = (session, turn) => {
   const isEnded = isStoppedForSafety(session) && session.question === null;
-  if (isEnded || session.question?.id === 'sign-check') return [session, safetyReply(session, turn)];
+  if (isEnded || session.question?.id === 'sign-check') {
+    const ended: Session = { ...session, question: null };
+    return [ended, safetyReply(ended, turn)];
+  }
   const next = { ...stoppedFor(session, turn, 'pain', null), question: { id: 'pain', tries: 0 } };
   return [next, asked([prompt('pain-stop')], prompt('ask-pain'), prompt('ask-pain-plain'))];
 };
@@ -73,8 +79,12 @@ export function answerPain(session: Session, turn: Turn, value: AnswerValue): Ou
 /** After a pain that is not severe: on with the next exercise if that is wished, never with the one that hurt. */
 export function answerGoOnAfterPain(session: Session, turn: Turn, value: AnswerValue): Outcome {
   if (isHedge(value) && session.question?.tries === 0) return askAgain(session, turn);
-  if (value !== 'yes') return [{ ...session, question: null }, ending([prompt('stopped')])];
   const following = session.place && setAfter(session.place, session, turn);
+  if (value !== 'yes') {
+    const place = following ? placeOf(following) : null;
+    const left: Session = { ...session, place, question: null, stop: { reason: 'wish', of: null } };
+    return [left, ending([prompt('stopped')])];
+  }
   if (!following) return [{ ...session, question: null }, ending([prompt('last-skipped'), prompt('get-up')])];
   return goOnFrom({ ...session, stop: null }, turn, placeOf(following), 'begin');
 }
@@ -109,7 +119,7 @@ function signAdvice(sign: WarningSign): Prompt[] {
     prompt('sign-stop', values),
     prompt(`sign-call-${sign.urgency}`, values),
     prompt('sign-escalation', values),
-    prompt('sign-ended'),
+    prompt(sign.urgency === 'emergency' ? 'sign-ended-emergency' : 'sign-ended'),
   ];
 }
 

@@ -3,7 +3,6 @@ import type { ScreeningQuestion } from '../content/schema';
 import type { AnswerValue, Life } from './event';
 import { askNextQuestion, unscreened } from './gate';
 import { askPlainly, keepOn } from './keep';
-import { openScreeningQuestion } from './questions';
 import { ending, type Prompt, prompt } from './reply';
 import { isStoppedForSafety, safetyReply } from './safety';
 import type { Session } from './session';
@@ -22,10 +21,10 @@ export function answerScreening(
 ): Outcome {
   switch (question.kind) {
     case 'life':
-      if (value === 'no') return toldLife(session, turn, { life: 'neither' });
-      return isUnresolved(session)
+      if (!isUnresolved(session)) return askPlainly(session, question);
+      return value !== 'no'
         ? toldLife(session, turn, { life: 'pregnant' }, [prompt('taken-as-unsafe')])
-        : askPlainly(session, question);
+        : toldLife(session, turn, { life: 'neither' });
     case 'weeks-pregnant':
     case 'weeks-since-birth':
       return isUnresolved(session) ? clearedWeeks(session, turn, strictest(session)) : askPlainly(session, question);
@@ -51,11 +50,11 @@ export const onTellLife: Handler<'tell-life'> = (session, turn, told) => {
   return toldLife({ ...unscreened(session), leftAtMs: null }, turn, told, [prompt('life-changed')]);
 };
 
-/** A bare number of weeks. Null where no question asks for one. */
+/** A bare number of weeks: an answer, or a correction of one. Null for a life that no weeks belong to. */
 export function tellWeeks(session: Session, turn: Turn, weeks: number): Outcome | null {
-  const kind = openScreeningQuestion(session, turn)?.kind;
-  if (session.life === null || (kind !== 'weeks-pregnant' && kind !== 'weeks-since-birth')) return null;
-  return toldLife(session, turn, { life: session.life, weeks });
+  const { life } = session;
+  if (life !== 'pregnant' && life !== 'after-birth') return null;
+  return onTellLife(session, turn, { type: 'tell-life', life, weeks });
 }
 
 /** Takes in what is known of a life so far; the questions that are left follow from it. */

@@ -21,7 +21,7 @@ const place = z.object({
 const manner = z.enum(['get-down', 'begin', 'flow', 'return', 'resume', 'reteach']);
 
 const promptValues = z.partialRecord(
-  z.enum(['exercise', 'swap', 'side', 'question', 'sign', 'condition', 'routine', 'urgency']),
+  z.enum(['exercise', 'swap', 'side', 'question', 'sign', 'condition', 'routine']),
   id,
 );
 const prompt = z.object({

@@ -19,9 +19,10 @@ export const onStart: Handler<'start'> = (session, turn, event) => {
   if (session.phase === 'exercising' || session.phase === 'ready') {
     return keepOn(session, turn, [prompt('already-going')]);
   }
+  if (isStillHurt(session, turn)) return [session, safetyReply(session, turn)];
   const isKept = session.place !== null && !isStoppedForSafety(session) && session.phase !== 'finished';
   if (isKept && (session.phase === 'paused' || session.phase === 'stopped')) return offerPlace(session);
-  return begin({ ...newSession(), pace: session.pace, holdChangeSeconds: session.holdChangeSeconds }, turn, event);
+  return begin(anew(session), turn, event);
 };
 
 /** Yes or no to the routine that was offered. */
@@ -36,9 +37,8 @@ export function answerChoose(session: Session, turn: Turn, isYes: boolean): Outc
 /** Yes or no to going on from the place that was kept; no begins a new session. */
 export function answerPickUp(session: Session, turn: Turn, isYes: boolean): Outcome {
   if (isYes) return goOnFrom({ ...session, stop: null }, turn, session.place, 'resume', [prompt('carry-on')]);
-  const { routine, pace, holdChangeSeconds } = session;
-  const anew = { ...newSession(), pace, holdChangeSeconds };
-  return begin(anew, turn, { type: 'start', ...(routine !== null && { routine }) });
+  const { routine } = session;
+  return begin(anew(session), turn, { type: 'start', ...(routine !== null && { routine }) });
 }
 
 /** Back to the first exercise. The answers given count for half an hour after the exercises were left. */
@@ -50,6 +50,16 @@ export const onStartOver: Handler<'start-over'> = (session, turn) => {
   }
   return onStart({ ...session, place: null }, turn, { type: 'start' });
 };
+
+/** A new session with the wishes of the one before, and without what hurt in it. */
+function anew({ pace, holdChangeSeconds, avoided }: Session): Session {
+  return { ...newSession(), pace, holdChangeSeconds, avoided };
+}
+
+/** No safety question asks about the pain that stopped a session, so a start soon after does not lead past it. */
+function isStillHurt(session: Session, turn: Turn): boolean {
+  return isStoppedForSafety(session) && session.stop?.reason === 'pain' && !isStale(session, turn.nowMs);
+}
 
 function begin(session: Session, turn: Turn, event: StartEvent): Outcome {
   const { content } = turn;

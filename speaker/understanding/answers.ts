@@ -14,6 +14,9 @@ const YES_BEHIND = /\b(?:yes|yeah|yep|(?:i|it|they|there|we|she|he) (?:do|does|d
 const NO_BEHIND =
   /\b(?:no|nope|none|nothing|(?:i|it|they|there|we|she|he) (?:do|does|did|am|is|are|was|have|has|had) not)$/;
 
+/** A yes with a limit is half a yes: "yes but only walking". */
+const LIMITED = /\b(?:but|only|except|unless|limits?|limited|as long as|apart from)\b/;
+
 /** Reads answers in words that have been spelled and searched for danger. */
 export type Answers = {
   /** A yes or no, if one is plainly in it; with a hedge or with its opposite beside it, it is neither. */
@@ -41,10 +44,14 @@ export function createAnswers(model: InteractionModel): Answers {
       const yes = (YES_IN_FRONT.test(words) && !/^\w+(?: course)? not\b/.test(words)) || YES_BEHIND.test(words);
       if ((!yes && !no) || isQuestion(words)) return undefined;
       const mixed = yes && (no || /\b(?:denied|no|not|none|never)\b/.test(words));
-      return hedge(words) ?? (mixed ? 'UnsureIntent' : yes ? 'YesAnswerIntent' : 'NoAnswerIntent');
+      return hedge(words) ?? (mixed ? 'UnsureIntent' : yes ? yesIn(words) : 'NoAnswerIntent');
     },
     withoutHedges: (words) => spell(words.replace(new RegExp(`${unsure}|${partly}`, 'g'), ' ')),
   };
+}
+
+function yesIn(words: string): AnswerIntent {
+  return LIMITED.test(words) ? 'PartlyIntent' : 'YesAnswerIntent';
 }
 
 function samplesPattern(model: InteractionModel, intent: string): string {

@@ -86,15 +86,16 @@ describe('a place taken up again', () => {
     expect(take(still, { type: 'resume' }, atMs + 31 * MINUTE_MS).session.phase).toBe('screening');
   });
 
-  test('that another stage forbids gives way to what follows it', () => {
+  test('that another stage forbids, with all that follows it, is the end, and why is said', () => {
     const { session, atMs } = inHold();
     const lunge = { exercise: 'kneeling-lunge', set: 1, side: 'right', part: 'work', line: 0, repetition: 1 } as const;
     const left = take({ ...session, place: lunge, narration: null }, { type: 'pause' }, atMs).session;
     const laterMs = atMs + 31 * MINUTE_MS;
     const told = takeAll(left, [{ type: 'resume' }, TOLD['postpartum-early']], laterMs);
-    const { reply } = answerSafely(told, laterMs);
-    expect(reply.goOn).not.toBeNull();
-    expect(['kneeling-lunge', 'side-lying-rotation']).not.toContain(reply.goOn?.place.exercise);
+    const taken = answerSafely(told, laterMs);
+    expect(taken.session.phase).toBe('finished');
+    expect(taken.reply).toMatchObject({ goOn: null, expects: 'end' });
+    expect(saidIds(taken)).toEqual(expect.arrayContaining(['left-out', 'last-skipped', 'get-up']));
   });
 });
 

@@ -24,7 +24,8 @@ const plain = content.warningSigns.filter(({ check }) => !check);
 
 describe.each(plain)('$id in mid-exercise', ({ id, urgency }) => {
   test('stops, then tells what to do and whom to call how soon', () => {
-    expect(saidIds(reported(id))).toEqual(['sign-stop', `sign-call-${urgency}`, 'sign-escalation', 'sign-ended']);
+    const ended = urgency === 'emergency' ? 'sign-ended-emergency' : 'sign-ended';
+    expect(saidIds(reported(id))).toEqual(['sign-stop', `sign-call-${urgency}`, 'sign-escalation', ended]);
   });
 
   test('ends the session', () => {

@@ -141,8 +141,13 @@ describe('weeks', () => {
 describe('the question about life', () => {
   const open = take(newSession(), { type: 'start' }).session;
 
-  test('is answered by no as by neither', () => {
-    expect(take(open, { type: 'answer', value: 'no' }).session).toMatchObject({ life: 'neither', stage: 'general' });
+  test('is half answered by no, and answered as by neither when no comes again', () => {
+    const asked = take(open, { type: 'answer', value: 'no' });
+    expect(saidIds(asked)).toEqual(['ask-plain']);
+    expect(take(asked.session, { type: 'answer', value: 'no' }).session).toMatchObject({
+      life: 'neither',
+      stage: 'general',
+    });
   });
 
   test.each(['yes', 'unsure', 'partly'] as const)('is asked again in plain words after %s', (value) => {

@@ -216,7 +216,7 @@ describe('a life and its weeks', () => {
       'TellLife trimester=2': ["um i'm in my second trimester"],
       'TellWeeks weeks=31': ['thirty-one weeks', 'thirty one i think', 'yes 31 weeks now'],
       'TellWeeks months=5': ["oh it's been five months"],
-      NoAnswer: ['no i am not pregnant'],
+      Partly: ['no i am not pregnant', 'yes but only walking', 'yes with some limits'],
       'Start life=pregnant weeks=30': ["alexa start my back routine i'm thirty weeks pregnant"],
       'Start routine=gentle-low-back': ["okay let's do the gentle routine"],
       Start: ['hey alexa, start the session please', 'i want to do my back exercises please'],
@@ -334,5 +334,19 @@ describe('spelling', () => {
       'pause',
     ]);
     expect(withoutCourtesy('please')).toBe('please');
+  });
+});
+
+describe('a command in company, and words of danger that name no sign', () => {
+  test.each([
+    ['pause and tell me how long left', 'AMAZON.PauseIntent'],
+    ['my baby has stopped moving', 'ReportPainIntent'],
+    ['I lost control of my bladder', 'ReportPainIntent'],
+    ['my hands and face are swollen', 'ReportPainIntent'],
+    ["help me I can't get up", 'ReportPainIntent'],
+    ['emergency', 'ReportPainIntent'],
+    ['my leg is cramping', 'ReportSignIntent'],
+  ])('%s is %s', (utterance, intent) => {
+    expect(understand(utterance).intent).toBe(intent);
   });
 });
