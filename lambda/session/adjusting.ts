@@ -1,6 +1,6 @@
 // The listener's wishes: slower, faster, longer and shorter holds. They last for the session.
 import { keepOn } from './keep';
-import { LONGEST_HOLD_SECONDS, SHORTEST_HOLD_SECONDS } from './plan';
+import { halfHeld, LONGEST_HOLD_SECONDS, SHORTEST_HOLD_SECONDS } from './plan';
 import { prompt } from './reply';
 import type { Session } from './session';
 import type { Handler, Outcome, Turn } from './turn';
@@ -25,13 +25,13 @@ export const onFaster: Handler<'faster'> = (session, turn) => {
 export const onLongerHold: Handler<'longer-hold'> = (session, turn) => {
   const wished = session.holdChangeSeconds + HOLD_STEP_SECONDS;
   if (wished > furthestChange(turn, 'longer')) return changed(session, turn, 'longest-hold', {});
-  return changed(session, turn, 'longer-hold', { holdChangeSeconds: wished });
+  return changedHold(session, turn, 'longer-hold', wished);
 };
 
 export const onShorterHold: Handler<'shorter-hold'> = (session, turn) => {
   const wished = session.holdChangeSeconds - HOLD_STEP_SECONDS;
   if (wished < furthestChange(turn, 'shorter')) return changed(session, turn, 'shortest-hold', {});
-  return changed(session, turn, 'shorter-hold', { holdChangeSeconds: wished });
+  return changedHold(session, turn, 'shorter-hold', wished);
 };
 
 /** The last change that still makes a difference to any hold of content. */
@@ -43,11 +43,18 @@ function furthestChange(turn: Turn, direction: 'longer' | 'shorter'): number {
     : SHORTEST_HOLD_SECONDS - Math.max(...holds);
 }
 
+/** Holds from now on; a set that one side has been held of already stays as it was, so that both sides are equal. */
+function changedHold(session: Session, turn: Turn, id: 'longer-hold' | 'shorter-hold', wished: number): Outcome {
+  const settledHold = halfHeld(session, turn);
+  const next: Session = { ...session, holdChangeSeconds: wished, settledHold };
+  return keepOn(next, turn, [prompt(id), ...(settledHold ? [prompt('hold-settled')] : [])]);
+}
+
 function changed(
   session: Session,
   turn: Turn,
-  id: 'slower' | 'slowest' | 'faster' | 'fastest' | 'longer-hold' | 'longest-hold' | 'shorter-hold' | 'shortest-hold',
-  wishes: Partial<Pick<Session, 'pace' | 'holdChangeSeconds'>>,
+  id: 'slower' | 'slowest' | 'faster' | 'fastest' | 'longest-hold' | 'shortest-hold',
+  wishes: Partial<Pick<Session, 'pace'>>,
 ): Outcome {
   return keepOn({ ...session, ...wishes }, turn, [prompt(id)]);
 }

@@ -53,6 +53,7 @@ export function goOnFrom(
     ...wanted,
     phase: manner === 'get-down' ? 'ready' : 'exercising',
     place: start,
+    settledHold: wanted.settledHold?.exercise === start.exercise ? wanted.settledHold : null,
     question: null,
     stop: null,
     leftAtMs: null,

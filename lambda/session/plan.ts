@@ -93,6 +93,19 @@ export function isBeginning(place: Place, session: Session, { content }: { conte
   return isFirstSet && place.part === 'setup' && place.line === SETUP_LINES.announcement && place.repetition === 1;
 }
 
+/** The set that has been held on one side already and will be on the other, with its seconds; null if there is none. */
+export function halfHeld(session: Session, { content }: { content: Content }): Session['settledHold'] {
+  const { place } = session;
+  if (!place) return null;
+  const plan = planOf(session, content);
+  const index = indexOf(plan, place);
+  const now = plan[index];
+  const other = place.part === 'release' ? plan[index + 1] : plan[index - 1];
+  const isHalf = now?.exercise === other?.exercise && now?.set === other?.set;
+  if (!isHalf || !now || now.holdSeconds === null) return null;
+  return { exercise: now.exercise, set: now.set, seconds: now.holdSeconds };
+}
+
 /** The index of the set that a place lies in; -1 if the plan has no such set. */
 export function indexOf(plan: PlannedSet[], place: Place): number {
   return plan.findIndex(
@@ -116,6 +129,8 @@ function setsOf(exercise: Exercise, session: Session): PlannedSet[] {
   const sets = dosage.sets.min;
   const sides = sidesOf(exercise);
   const hold = dosage.holdSeconds;
+  const settled = session.settledHold?.exercise === exercise.id ? session.settledHold : null;
+  const settledIn = (set: number) => (settled?.set === set ? settled.seconds : null);
   return Array.from({ length: sets }, (_, i) => i + 1).flatMap((set) =>
     sides.map((side) => ({
       exercise: exercise.id,
@@ -123,7 +138,7 @@ function setsOf(exercise: Exercise, session: Session): PlannedSet[] {
       sets,
       side,
       repetitions: dosage.repetitions?.min ?? null,
-      holdSeconds: hold ? holdSeconds(hold.min, session.holdChangeSeconds) : null,
+      holdSeconds: hold ? (settledIn(set) ?? holdSeconds(hold.min, session.holdChangeSeconds)) : null,
       restSeconds: dosage.restSeconds.min,
       isFirst: set === 1 && side === sides[0],
     })),

@@ -74,6 +74,7 @@ const SESSION_PROMPT_IDS = [
   'longest-hold',
   'shorter-hold',
   'shortest-hold',
+  'hold-settled',
   'time-left',
   'time-left-in-hold',
   'side-now',

@@ -47,6 +47,8 @@ const sessionSchema = z.object({
   /** Seconds a movement phase takes, times this: 1.25 is slower. */
   pace: z.number().check(z.minimum(0.5), z.maximum(2)),
   holdChangeSeconds: z.number().check(z.minimum(-60), z.maximum(60)),
+  /** A set that was held on one side before the wish changed; its other side is held as long. */
+  settledHold: z.nullable(z.object({ exercise: id, set: count, seconds: z.number() })),
   stop: z.nullable(
     z.object({ reason: z.enum(['wish', 'sign', 'pain', 'condition', 'clearance']), of: z.nullable(id) }),
   ),
@@ -77,6 +79,7 @@ export function newSession(): Session {
     avoided: [],
     pace: 1,
     holdChangeSeconds: 0,
+    settledHold: null,
     stop: null,
     leftAtMs: null,
     misses: 0,

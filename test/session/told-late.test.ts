@@ -84,6 +84,36 @@ test('wishes outlive a new start', () => {
   expect(take(wished.session, { type: 'start' }).session).toMatchObject({ pace: 1.25, holdChangeSeconds: 10 });
 });
 
+describe('a longer hold', () => {
+  const holdsOf = (session: Session) =>
+    narrationOf(session, surroundings(0)).entries.flatMap(({ item }) =>
+      item.kind === 'timed' && item.purpose === 'hold' ? [`${item.exercise} ${item.side} ${item.seconds}`] : [],
+    );
+
+  test('that is asked for on the second side begins with the next exercise, and says so', () => {
+    const leftMs = middleOf({ exercise: 'kneeling-side-stretch', purpose: 'hold', side: 'left' });
+    const taken = take(ready, { type: 'longer-hold' }, leftMs);
+    expect(saidIds(taken)).toEqual(['longer-hold', 'hold-settled']);
+    expect(holdsOf(taken.session).slice(0, 3)).toEqual([
+      'kneeling-side-stretch left 30',
+      'kneeling-buttock-stretch right 40',
+      'kneeling-buttock-stretch left 40',
+    ]);
+  });
+
+  test('that is asked for between the sides begins with the next exercise too', () => {
+    const betweenMs = middleOf({ exercise: 'kneeling-side-stretch', purpose: 'change', side: 'left' });
+    expect(holdsOf(take(ready, { type: 'shorter-hold' }, betweenMs).session)[0]).toBe('kneeling-side-stretch left 30');
+  });
+
+  test('that is asked for on the first side begins at once, on both', () => {
+    expect(holdsOf(take(ready, { type: 'longer-hold' }, inHoldMs).session).slice(0, 2)).toEqual([
+      'kneeling-side-stretch right 40',
+      'kneeling-side-stretch left 40',
+    ]);
+  });
+});
+
 describe('repeat', () => {
   test('in the middle of the repetitions takes them up by their number', () => {
     const sixthMs = middleOf({ exercise: 'all-fours-pelvic-tilt', purpose: 'breath', side: 'both', repetition: 6 });
