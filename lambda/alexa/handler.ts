@@ -8,16 +8,7 @@ import type { Event } from '../session/event';
 import { prompt } from '../session/reply';
 import { newSession, type Session } from '../session/session';
 import { heardWith } from './heard';
-import {
-  type AlexaRequest,
-  eventOfRequest,
-  keptSession,
-  localeOf,
-  parseEnvelope,
-  requestTimeMs,
-  salvagedSession,
-  sessionOf,
-} from './request';
+import { type Door, localeOf, readEnvelope, requestTimeMs, salvagedSession } from './request';
 import { respond, speechOf } from './response';
 
 export interface AlexaOptions {
@@ -44,35 +35,32 @@ export function createAlexaHandler({ content, skillId, nowMs, log }: AlexaOption
     });
   const skill = (skillId === undefined ? builder : builder.withSkillId(skillId)).create();
   return async (envelope) => {
-    const request = parseEnvelope(envelope);
-    if (request) return skill.invoke(asParsed(envelope as RequestEnvelope, request), request);
+    const door = readEnvelope(envelope);
+    if (door) return skill.invoke(asRead(envelope as RequestEnvelope, door), door);
     log?.('request refused: not an Alexa envelope');
     return apologyAlone(content, salvagedSession(envelope));
   };
 }
 
-/** The envelope as the SDK needs it: of the session no more than was parsed at the door. */
-function asParsed(envelope: RequestEnvelope, request: AlexaRequest): RequestEnvelope {
+/** The envelope as the SDK needs it: of the session no more than was read at the door. */
+function asRead(envelope: RequestEnvelope, { session }: Door): RequestEnvelope {
   if (!envelope.session) return envelope;
-  const session = keptSession(request);
   return { ...envelope, session: { ...envelope.session, attributes: session ? { session } : {} } };
 }
 
-/** The request as it was parsed at the door; the SDK hands it through as its context. */
-function requestOf({ context }: HandlerInput): AlexaRequest {
-  return context as AlexaRequest;
+/** The request as it was read at the door; the SDK hands it through as its context. */
+function doorOf({ context }: HandlerInput): Door {
+  return context as Door;
 }
 
 function turnHandler(content: Content, nowMs: () => number): RequestHandler {
   return {
-    canHandle: (input) => eventOfRequest(requestOf(input)) !== null,
+    canHandle: (input) => doorOf(input).event !== null,
     handle: (input) => {
-      const request = requestOf(input);
-      const event = eventOfRequest(request) ?? { type: 'unknown' };
-      if (event.type === 'drop') return input.responseBuilder.getResponse();
-      const session = sessionOf(request);
-      if (session === null) return apology(input, content);
-      return turn(input, session, event, {
+      const { request, event, session, isSessionBroken } = doorOf(input);
+      if (!event || event.type === 'drop') return input.responseBuilder.getResponse();
+      if (isSessionBroken) return apology(input, content);
+      return turn(input, session ?? newSession(), event, {
         content,
         locale: localeOf(request),
         voice: REFERENCE_VOICE,

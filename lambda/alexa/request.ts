@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { LOCALES, type Locale } from '../content/locales';
 import type { Event } from '../session/event';
 import { eventOfIntent, type Slots } from '../session/event-of-intent';
-import { newSession, parseSession, type Session } from '../session/session';
+import { parseSession, type Session } from '../session/session';
 
 const resolution = z.object({
   status: z.object({ code: z.string() }),
@@ -32,11 +32,27 @@ const salvage = z.object({ session: z.object({ attributes: z.object({ session: z
 
 export type AlexaRequest = z.infer<typeof envelope>;
 
+/** A request as it was read at the door, once: what it means, and the session it came with. */
+export interface Door {
+  request: AlexaRequest;
+  /** Null for the kinds of request that no person's words are behind. */
+  event: Event | null;
+  /** The session that came back; null if none did, or if it cannot be read. */
+  session: Session | null;
+  /** Whether something came back that cannot be read. */
+  isSessionBroken: boolean;
+}
+
 /** Reads an envelope; null for anything that is not one, or that lacks the session its request must have. */
-export function parseEnvelope(value: unknown): AlexaRequest | null {
+export function readEnvelope(value: unknown): Door | null {
   const parsed = envelope.safeParse(value);
   if (!parsed.success) return null;
-  return eventOfRequest(parsed.data) && !parsed.data.session ? null : parsed.data;
+  const request = parsed.data;
+  const event = eventOfRequest(request);
+  if (event && !request.session) return null;
+  const attribute = request.session?.attributes?.session;
+  const session = parseSession(attribute);
+  return { request, event, session, isSessionBroken: attribute !== undefined && session === null };
 }
 
 /** The session in something that is no envelope, so that a broken request loses nobody's place. */
@@ -45,18 +61,8 @@ export function salvagedSession(value: unknown): Session | null {
   return parsed.success ? parseSession(parsed.data.session.attributes.session) : null;
 }
 
-/** The session that came back with a request, a new one if none did; null if what came back cannot be read. */
-export function sessionOf(request: AlexaRequest): Session | null {
-  return request.session?.attributes?.session === undefined ? newSession() : keptSession(request);
-}
-
-/** The session that came back with a request, as far as it can be read. */
-export function keptSession({ session }: AlexaRequest): Session | null {
-  return parseSession(session?.attributes?.session);
-}
-
 /** What a request means; null for the kinds that no person's words are behind. */
-export function eventOfRequest({ request }: AlexaRequest): Event | null {
+function eventOfRequest({ request }: AlexaRequest): Event | null {
   switch (request.type) {
     case 'LaunchRequest':
       return { type: 'start' };

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { LOCALES } from './locales';
 import { STAGES } from './stages';
+import { URGENCIES } from './urgencies';
 
 const LIVES = ['pregnant', 'after-birth', 'trying', 'neither'] as const;
 const POSITIONS = ['all-fours', 'side-lying', 'standing', 'seated', 'kneeling', 'supine', 'prone'] as const;
@@ -86,9 +87,6 @@ export const routineFile = z.strictObject({
   exercises: z.array(id).min(1),
 });
 
-/** How soon somebody must be told, the most pressing first. */
-const URGENCIES = ['emergency', 'now', 'today', 'before-next-session'] as const;
-
 export const warningSignsFile = z.array(
   z.strictObject({
     id,
@@ -162,7 +160,6 @@ export const sourcesFile = z.record(
   }),
 );
 
-export type Urgency = (typeof URGENCIES)[number];
 export type Exercise = z.infer<typeof exerciseFile>;
 export type Routine = z.infer<typeof routineFile>;
 export type WarningSign = z.infer<typeof warningSignsFile>[number];

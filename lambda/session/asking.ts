@@ -1,5 +1,5 @@
 // Questions a listener asks in between. Each is answered, and the place or the open question comes back.
-import type { Urgency } from '../content/schema';
+import { URGENCIES } from '../content/urgencies';
 import { keepOn, pausedAt } from './keep';
 import { indexOf, planOf } from './plan';
 import { openScreeningQuestion } from './questions';
@@ -38,8 +38,7 @@ export const onAskNext: Handler<'ask-next'> = (session, turn) => {
 
 /** Every warning sign of content, the most pressing first. */
 export const onListSigns: Handler<'list-signs'> = (session, turn) => {
-  const order: Urgency[] = ['emergency', 'now', 'today', 'before-next-session'];
-  const signs = order.flatMap((urgency) => turn.content.warningSigns.filter((sign) => sign.urgency === urgency));
+  const signs = URGENCIES.flatMap((urgency) => turn.content.warningSigns.filter((sign) => sign.urgency === urgency));
   const named: Prompt = { id: 'signs-named', signs: signs.map(({ id }) => id) };
   return keepOn(session, turn, [prompt('signs-intro'), named, prompt('signs-outro')]);
 };

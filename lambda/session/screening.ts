@@ -1,5 +1,6 @@
 // The safety questions before a session: how each answer, hedge and silence is taken.
 import type { ScreeningQuestion } from '../content/schema';
+import { URGENCIES } from '../content/urgencies';
 import type { AnswerValue, Life } from './event';
 import { askNextQuestion, unscreened } from './gate';
 import { askPlainly, keepOn } from './keep';
@@ -112,9 +113,7 @@ function unsafe(session: Session, turn: Turn, question: ScreeningQuestion, promp
 /** Each sign asked about, under how soon somebody must be told: the answer was for all of them at once. */
 function signsByUrgency(turn: Turn, ids: string[]): Prompt[] {
   const signs = turn.content.warningSigns.filter(({ id }) => ids.includes(id));
-  const urgencies = (['emergency', 'now', 'today', 'before-next-session'] as const).filter((urgency) =>
-    signs.some((sign) => sign.urgency === urgency),
-  );
+  const urgencies = URGENCIES.filter((urgency) => signs.some((sign) => sign.urgency === urgency));
   return urgencies.map((urgency) => ({
     ...prompt(`signs-${urgency}`),
     signs: signs.filter((sign) => sign.urgency === urgency).map(({ id }) => id),

@@ -8,21 +8,28 @@ import { defaultRoutine } from './plan';
 import { asked, placeValues } from './questions';
 import { ending, prompt } from './reply';
 import { isStoppedForSafety, safetyReply } from './safety';
-import { toldLife } from './screening';
+import { onTellLife, toldLife } from './screening';
 import { newSession, type Session } from './session';
 import type { Handler, Outcome, Turn } from './turn';
 
 type StartEvent = Extract<Event, { type: 'start' }>;
 
-/** "Start my back routine", with whatever was said in the same breath. Never leads past the safety questions. */
+/**
+ * "Start my back routine", with whatever was said in the same breath. Never leads past the safety questions, and never
+ * past what it tells of a life: that is heard as if it were said alone.
+ */
 export const onStart: Handler<'start'> = (session, turn, event) => {
-  if (session.phase === 'exercising' || session.phase === 'ready') {
-    return keepOn(session, turn, [prompt('already-going')]);
+  const { phase } = session;
+  const { routine: _, life, ...weeks } = event;
+  const isMoving = phase === 'exercising' || phase === 'ready';
+  if (life !== undefined && (isMoving || phase === 'paused')) {
+    return onTellLife(session, turn, { ...weeks, type: 'tell-life', life });
   }
+  if (isMoving) return keepOn(session, turn, [prompt('already-going')]);
   if (isStillHurt(session, turn)) return [session, safetyReply(session, turn)];
-  const isKept = session.place !== null && !isStoppedForSafety(session) && session.phase !== 'finished';
-  if (isKept && (session.phase === 'paused' || session.phase === 'stopped')) return offerPlace(session);
-  return begin(anew(session), turn, event);
+  const isStopped = phase === 'stopped' && !isStoppedForSafety(session);
+  const isLeft = life === undefined && (phase === 'paused' || isStopped);
+  return isLeft && session.place ? offerPlace(session) : begin(anew(session), turn, event);
 };
 
 /** Yes or no to the routine that was offered. */

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ResponseEnvelope } from 'ask-sdk-model';
 import { createAlexaHandler } from '../../lambda/alexa/handler';
-import { eventOfRequest, localeOf, parseEnvelope, requestTimeMs } from '../../lambda/alexa/request';
+import { localeOf, readEnvelope, requestTimeMs } from '../../lambda/alexa/request';
 import type { Event } from '../../lambda/session/event';
 import { intentRequest } from '../support/alexa-envelope';
 import type { Json } from '../support/alexa-hostile';
@@ -45,9 +45,9 @@ describe('what each recorded request means', () => {
     ['apl-user-event', null],
     ['can-fulfill-intent', null],
   ])('%s', (name, event) => {
-    const request = parseEnvelope(recorded(name));
-    expect(request && eventOfRequest(request)).toEqual(event);
-    expect(request && requestTimeMs(request, 0)).toBe(SENT_MS);
+    const door = readEnvelope(recorded(name));
+    expect(door).toMatchObject({ event, isSessionBroken: false });
+    expect(door && requestTimeMs(door.request, 0)).toBe(SENT_MS);
   });
 
   test('every recorded request is looked at', () => {
@@ -137,8 +137,8 @@ describe('the locale', () => {
   ])('%s: the emergency number of %s', async (locale, known, number) => {
     const slots = { sign: { value: 'chest pain', id: 'chest-pain' } };
     const envelope = intentRequest('ReportSignIntent', slots, { atMs: 0, locale });
-    const request = parseEnvelope(envelope);
-    expect(request && localeOf(request)).toBe(known);
+    const door = readEnvelope(envelope);
+    expect(door && localeOf(door.request)).toBe(known);
     expect(textOf(heardIn(await handler(envelope)).speech)).toContain(`call ${number} now`);
   });
 });

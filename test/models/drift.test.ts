@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { loadContent } from '../../lambda/content/load';
+import { URGENCIES } from '../../lambda/content/urgencies';
 import json from '../../models/en-US.json';
 import { parseInteractionModel } from '../../speaker/interaction-model';
 
@@ -20,7 +21,7 @@ test.each([
 });
 
 test('of two signs in one sentence the more pressing one is heard', () => {
-  const order = ['emergency', 'now', 'today', 'before-next-session'];
+  const order: readonly string[] = URGENCIES;
   const urgencies = idsOf('WarningSign').map((id) =>
     order.indexOf(content.warningSigns.find((sign) => sign.id === id)?.urgency ?? ''),
   );

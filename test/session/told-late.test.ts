@@ -41,6 +41,25 @@ describe('weeks', () => {
   });
 });
 
+describe('a start that tells a life', () => {
+  const told = { type: 'start', life: 'after-birth', weeks: 3 } as const;
+
+  test('in the exercises, or in a pause, is heard as news about that life', () => {
+    const paused = take(ready, { type: 'pause' }, inHoldMs);
+    for (const session of [ready, paused.session]) {
+      const taken = take(session, told, inHoldMs + 1000);
+      expect(taken.session).toMatchObject({ phase: 'screening', stage: 'postpartum-early' });
+      expect(taken.reply.goOn).toBeNull();
+    }
+  });
+
+  test('after a stop begins anew with that life, and offers no place of another', () => {
+    const stopped = take(ready, { type: 'stop' }, inHoldMs);
+    const taken = take(stopped.session, told, inHoldMs + 1000);
+    expect(taken.session).toMatchObject({ phase: 'screening', stage: 'postpartum-early', place: null });
+  });
+});
+
 describe('pain', () => {
   test('on top of a sign that is still in question ends the session, whatever is answered then', () => {
     const breathless = take(ready, { type: 'report-sign', sign: 'breathlessness' }, inHoldMs);

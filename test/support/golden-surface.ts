@@ -3,7 +3,7 @@ import type { ResponseEnvelope } from 'ask-sdk-model';
 import { blockFrom } from '../../lambda/alexa/blocks';
 import { createAlexaHandler } from '../../lambda/alexa/handler';
 import { OPEN_MICROPHONE_SECONDS } from '../../lambda/alexa/playback';
-import { eventOfRequest, parseEnvelope } from '../../lambda/alexa/request';
+import { readEnvelope } from '../../lambda/alexa/request';
 import { REFERENCE_VOICE } from '../../lambda/narration/voice';
 import type { Slots } from '../../lambda/session/event-of-intent';
 import type { Reply } from '../../lambda/session/reply';
@@ -122,8 +122,7 @@ async function toAlexasEnd(alexa: AlexaSession): Promise<string> {
 }
 
 function eventOf(intent: string, slots: Slots): string {
-  const request = parseEnvelope(intentRequest(intent, slots, { atMs: 0 }));
-  return (request && eventOfRequest(request)?.type) ?? '';
+  return readEnvelope(intentRequest(intent, slots, { atMs: 0 }))?.event?.type ?? '';
 }
 
 function lastOf(alexa: AlexaSession): Heard {
