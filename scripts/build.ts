@@ -1,14 +1,33 @@
-// The command `npm run build`: checks content, compiles it in, and writes the Lambda bundles.
-import { statSync } from 'node:fs';
-import { join } from 'node:path';
+// The command `npm run build`: checks content, compiles it in, and writes the Lambda bundles and the model for them.
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { build, type Plugin } from 'esbuild';
-import { ContentError } from '../lambda/content/fault';
-import { loadContent } from '../lambda/content/load';
 import type { Content } from '../lambda/content/schema';
-import { NARRATION_RULES } from '../lambda/narration/rules';
+import { fail, given } from '../speaker/command';
+import { contentIn, modelOf, SHIPPED_CONTENT } from '../speaker/load';
 
 const ROOT = join(__dirname, '..');
-const BUNDLES = [{ entry: 'lambda/alexa.ts', outfile: 'dist/lambda/alexa/index.js' }];
+const MODEL = 'models/en-US.json';
+const BUNDLES = [{ entry: 'lambda/alexa.ts', file: 'lambda/alexa/index.js' }];
+
+const USAGE = 'usage: npm run build -- [--content folder] [--out folder]';
+const OPTIONS = {
+  content: { type: 'string', default: SHIPPED_CONTENT },
+  out: { type: 'string', default: 'dist' },
+} as const;
+
+/**
+ * Content without what only ears need: the words people use for things go into the interaction model, and a bundle
+ * that is read at every cold start had better be small.
+ */
+function withoutWords(content: Content): Content {
+  const isForEars = (key: string) => key === 'aliases' || key === 'saidAs' || key === 'questions';
+  const text = JSON.stringify(content, (key, value) => {
+    if (key === 'feelings') return undefined;
+    return isForEars(key) ? [] : value;
+  });
+  return JSON.parse(text);
+}
 
 /** Stands in for `content:compiled`, so that a cold start parses no YAML and checks nothing. */
 function compiledContent(content: Content): Plugin {
@@ -16,18 +35,23 @@ function compiledContent(content: Content): Plugin {
     name: 'compiled-content',
     setup: ({ onResolve, onLoad }) => {
       onResolve({ filter: /^content:compiled$/ }, ({ path }) => ({ path, namespace: 'content' }));
-      onLoad({ filter: /.*/, namespace: 'content' }, () => ({ contents: JSON.stringify(content), loader: 'json' }));
+      onLoad({ filter: /.*/, namespace: 'content' }, () => ({
+        contents: JSON.stringify(withoutWords(content)),
+        loader: 'json',
+      }));
     },
   };
 }
 
 async function main(): Promise<void> {
-  const content = loadContent(join(ROOT, 'content'), NARRATION_RULES);
-  for (const { entry, outfile } of BUNDLES) {
+  const { values } = given({ options: OPTIONS }, USAGE);
+  const content = contentIn(values.content);
+  for (const { entry, file } of BUNDLES) {
+    const outfile = join(values.out, file);
     await build({
       absWorkingDir: ROOT,
       entryPoints: [entry],
-      outfile,
+      outfile: resolve(outfile),
       bundle: true,
       minify: true,
       platform: 'node',
@@ -36,12 +60,12 @@ async function main(): Promise<void> {
       logLevel: 'warning',
       plugins: [compiledContent(content)],
     });
-    const kilobytes = Math.round(statSync(join(ROOT, outfile)).size / 1024);
-    console.log(`built ${outfile} (${kilobytes} KB)`);
+    console.log(`built ${outfile} (${Math.round(statSync(outfile).size / 1024)} KB)`);
   }
+  const model = join(values.out, MODEL);
+  mkdirSync(dirname(model), { recursive: true });
+  writeFileSync(model, `${JSON.stringify(modelOf(content), null, 2)}\n`);
+  console.log(`built ${model}`);
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof ContentError ? error.message : error);
-  process.exitCode = 1;
-});
+main().catch((error: unknown) => fail('build', error));

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { REFERENCE_VOICE } from '../lambda/narration/voice';
-import { shippedContent, shippedUnderstanding } from '../speaker/load';
+import { contentIn, SHIPPED_CONTENT, understandingOf } from '../speaker/load';
 import { type Happening, rehearse } from '../speaker/rehearsal';
 import { asText } from '../speaker/rehearsal-text';
 import { createSpeaker } from '../speaker/speaker';
@@ -10,9 +10,9 @@ import { createSpeaker } from '../speaker/speaker';
 const README = join(__dirname, '..', 'README.md');
 const MARKS = { from: '<!-- excerpt -->\n', until: '<!-- /excerpt -->' };
 
-const ANSWERS = ['start my back routine', 'I am 20 weeks pregnant', 'yes', 'no', 'no', 'no', 'no', 'no', 'no'];
+const ANSWERS = ['start my back routine', 'I am 20 weeks pregnant', 'yes', 'yes', ...Array<string>(7).fill('no')];
 const ASKED = [
-  { text: 'which leg?', atSeconds: 470 },
+  { text: 'which leg?', atSeconds: 467 },
   { text: 'my calf hurts', atSeconds: 90 },
 ];
 /** How many lines are shown before and after what is said. */
@@ -30,12 +30,9 @@ export function withExcerpt(readme: string): string {
 }
 
 function excerpt(): string[] {
-  const speaker = createSpeaker({
-    content: shippedContent(),
-    locale: 'en-US',
-    voice: REFERENCE_VOICE,
-    understanding: shippedUnderstanding(),
-  });
+  const content = contentIn(SHIPPED_CONTENT);
+  const understanding = understandingOf(content);
+  const speaker = createSpeaker({ content, locale: 'en-US', voice: REFERENCE_VOICE, understanding });
   const answers = ANSWERS.map((text) => ({ text, atSeconds: null }));
   const { happenings } = rehearse(speaker, REFERENCE_VOICE, [...answers, ...ASKED]);
   const shown = happenings.filter((each) => !('phase' in each));

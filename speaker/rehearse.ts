@@ -1,23 +1,26 @@
 // The command `npm run rehearse`: a session on a virtual clock, for the lines on standard input.
 import { text } from 'node:stream/consumers';
-import { parseArgs } from 'node:util';
-import { ContentError } from '../lambda/content/fault';
 import { LOCALES, type Locale } from '../lambda/content/locales';
 import { atRate, REFERENCE_VOICE } from '../lambda/narration/voice';
-import { shippedContent, shippedUnderstanding } from './load';
+import { fail, given, InputError } from './command';
+import { contentIn, SHIPPED_CONTENT, understandingOf } from './load';
 import { rehearse, type SaidLine } from './rehearsal';
 import { asText } from './rehearsal-text';
 import { createSpeaker } from './speaker';
 
-const USAGE = 'usage: npm run --silent rehearse -- [--json] [--locale en-US] [--voice-rate 1.0] < lines';
+const USAGE =
+  'usage: npm run --silent rehearse -- [--json] [--locale en-US] [--voice-rate 1.0] [--content folder] < lines';
+const OPTIONS = {
+  json: { type: 'boolean', default: false },
+  locale: { type: 'string', default: 'en-US' },
+  'voice-rate': { type: 'string', default: '1.0' },
+  content: { type: 'string', default: SHIPPED_CONTENT },
+} as const;
 /** Voices outside this range are no voices (product default). */
 const VOICE_RATES = { min: 0.5, max: 2 };
 
-/** A mistake in what the command was given: one line, exit 2. */
-class InputError extends Error {}
-
 function options() {
-  const { json, locale, 'voice-rate': rate } = parsedArgs();
+  const { json, locale, 'voice-rate': rate, content } = given({ options: OPTIONS }, USAGE).values;
   const voiceRate = Number(rate);
   if (!(voiceRate >= VOICE_RATES.min && voiceRate <= VOICE_RATES.max)) {
     throw new InputError(`--voice-rate ${rate}: give a number from ${VOICE_RATES.min} to ${VOICE_RATES.max}`);
@@ -25,22 +28,7 @@ function options() {
   if (!LOCALES.includes(locale as Locale)) {
     throw new InputError(`--locale ${locale}: give one of ${LOCALES.join(', ')}`);
   }
-  return { isJson: json, locale: locale as Locale, voice: atRate(REFERENCE_VOICE, voiceRate) };
-}
-
-function parsedArgs() {
-  try {
-    return parseArgs({
-      options: {
-        json: { type: 'boolean', default: false },
-        locale: { type: 'string', default: 'en-US' },
-        'voice-rate': { type: 'string', default: '1.0' },
-      },
-    }).values;
-  } catch (error) {
-    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
-    throw new InputError(`${reason}; ${USAGE}`);
-  }
+  return { isJson: json, locale: locale as Locale, voice: atRate(REFERENCE_VOICE, voiceRate), folder: content };
 }
 
 /** `which leg?`, or `@12.5 which leg?`; empty lines are nothing said. */
@@ -56,11 +44,12 @@ function saidLine(line: string, number: number): SaidLine[] {
 }
 
 async function main(): Promise<void> {
-  const { isJson, locale, voice } = options();
+  const { isJson, locale, voice, folder } = options();
   const input = process.stdin.isTTY ? '' : await text(process.stdin);
   const lines = input.split(/\r?\n/).flatMap((line, i) => saidLine(line, i + 1));
   if (lines.length === 0) throw new InputError(`nothing is said; ${USAGE}`);
-  const speaker = createSpeaker({ content: shippedContent(), locale, voice, understanding: shippedUnderstanding() });
+  const content = contentIn(folder);
+  const speaker = createSpeaker({ content, locale, voice, understanding: understandingOf(content) });
   const { happenings, unsaid } = rehearse(speaker, voice, lines);
   const printed = happenings.map((each) => (isJson ? JSON.stringify(each) : asText(each)));
   process.stdout.write(`${printed.join('\n')}\n`);
@@ -69,8 +58,4 @@ async function main(): Promise<void> {
   }
 }
 
-main().catch((error: unknown) => {
-  if (!(error instanceof InputError || error instanceof ContentError)) throw error;
-  process.stderr.write(`rehearse: ${error.message}\n`);
-  process.exitCode = error instanceof InputError ? 2 : 1;
-});
+main().catch((error: unknown) => fail('rehearse', error));

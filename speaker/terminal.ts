@@ -1,12 +1,14 @@
 // The command `npm start`: the speaker in the terminal. Type what you would say; every line comes when it is due.
-import { ContentError } from '../lambda/content/fault';
 import { REFERENCE_VOICE } from '../lambda/narration/voice';
 import type { Event } from '../lambda/session/event';
-import { shippedContent, shippedUnderstanding } from './load';
+import { fail, given } from './command';
+import { contentIn, SHIPPED_CONTENT, understandingOf } from './load';
 import { createPlayer } from './player';
 import { createScreen } from './screen';
 import { createSpeaker } from './speaker';
 
+const USAGE = 'usage: npm start -- [--content folder]';
+const OPTIONS = { content: { type: 'string', default: SHIPPED_CONTENT } } as const;
 const GREETING = 'My Back Routine. Type what you would say, such as: start my back routine. Ctrl-C leaves.';
 const SESSION_OVER = '(The session is over. Type start my back routine to begin another, or press Ctrl-C to leave.)';
 /** Lines this close together are a script: each is said when the speaker next waits. Any other line barges in. */
@@ -35,10 +37,12 @@ function createEars(hear: (line: string) => void, nowMs: () => number) {
 }
 
 function main(): void {
+  const { values } = given({ options: OPTIONS }, USAGE);
+  const content = contentIn(values.content);
   const voice = REFERENCE_VOICE;
   const nowMs = () => performance.timeOrigin + performance.now();
-  const understanding = shippedUnderstanding();
-  const speaker = createSpeaker({ content: shippedContent(), locale: 'en-US', voice, understanding });
+  const understanding = understandingOf(content);
+  const speaker = createSpeaker({ content, locale: 'en-US', voice, understanding });
   const screen = createScreen(nowMs);
   let isInputOver = false;
 
@@ -81,7 +85,5 @@ function main(): void {
 try {
   main();
 } catch (error) {
-  if (!(error instanceof ContentError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
+  fail('start', error);
 }

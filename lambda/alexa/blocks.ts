@@ -7,6 +7,8 @@ import type { Voice } from '../narration/voice';
 const MOST_CHARACTERS = 7500;
 /** The only length Amazon documents for any response is 240 s; kept under it. */
 const MOST_SECONDS = 230;
+/** A block that asks for a word sooner than this had better be cut inside a set (product default). */
+const SHORTEST_BLOCK_SECONDS = 90;
 /** Room left in a block for the question at its end. */
 const QUESTION_SECONDS = 10;
 const QUESTION_CHARACTERS = 300;
@@ -23,8 +25,8 @@ export interface Block {
 }
 
 /**
- * The block that begins at a second of a timeline: as much as one speech carries, cut where a set begins if it can
- * be, else at any place that can be come back to.
+ * The block that begins at a second of a timeline: as much as one speech carries, cut where a set begins if that is not
+ * too soon, else at any place that can be come back to.
  */
 export function blockFrom(timeline: Timeline, fromSeconds: number, voice: Voice): Block {
   const spoken = spokenIn(timeline, voice);
@@ -39,7 +41,9 @@ export function blockFrom(timeline: Timeline, fromSeconds: number, voice: Voice)
   const fits = ({ ssml, untilSeconds }: Block) =>
     untilSeconds - fromSeconds <= MOST_SECONDS - QUESTION_SECONDS &&
     ssml.length <= MOST_CHARACTERS - QUESTION_CHARACTERS;
-  const candidates = [whole, ...cuts(timeline, fromSeconds, true), ...cuts(timeline, fromSeconds, false)];
+  const sets = cuts(timeline, fromSeconds, true);
+  const isLate = (seconds: number) => seconds - fromSeconds >= SHORTEST_BLOCK_SECONDS;
+  const candidates = [whole, ...sets.filter(isLate), ...cuts(timeline, fromSeconds, false).filter(isLate), ...sets];
   for (const untilSeconds of candidates) {
     if (untilSeconds - fromSeconds > MOST_SECONDS) continue;
     const block = cut(untilSeconds);

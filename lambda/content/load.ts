@@ -1,48 +1,101 @@
 // Reads a content folder. The only code that opens content files; everything after it works on the checked whole.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseDocument } from 'yaml';
-import type * as z from 'zod';
+import * as z from 'zod';
 import { ContentError, type Fault } from './fault';
-import { RULES } from './rules';
+import { rulesWith } from './rules';
+import type { Fingerprints } from './rules/no-copied-wording';
 import type { Rule } from './rules/rule';
+import { unpacked } from './rules/word-runs';
 import {
+  answerFile,
   type Content,
   conditionsFile,
+  type Durations,
+  type Exercise,
+  equipmentFile,
   exerciseFile,
+  fingerprintFile,
   localesFile,
   positionsFile,
   promptsFile,
+  restrictionsFile,
   routineFile,
   screeningFile,
+  sharedNamesFile,
   sourcesFile,
+  type Undescribed,
+  undescribedFile,
   warningSignsFile,
 } from './schema';
+
+const NOT_MEASURED: Durations = { frameSeconds: 0, exercises: {}, enterSeconds: {}, moveSeconds: {}, upSeconds: {} };
 
 /**
  * Reads, checks and joins a content folder.
  *
  * @param folder - path of a folder shaped as `content/README.md` says
  * @param furtherRules - rules from further right in the house, which know how content is spoken
+ * @param measure - how long the narration takes over it; without it nothing can be put together by length
  * @throws ContentError with every fault, each naming file, path and fix
  */
-export function loadContent(folder: string, furtherRules: Rule[] = []): Content {
+export function loadContent(
+  folder: string,
+  furtherRules: Rule[] = [],
+  measure: (content: Content) => Durations = () => NOT_MEASURED,
+): Content {
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) {
+    const fix = 'name a folder that is shaped as content/README.md says';
+    throw new ContentError([{ file: folder, path: '', message: 'no such folder', fix }]);
+  }
   const faults: Fault[] = [];
   const read = <T>(file: string, schema: z.ZodType<T>, fallback: T) => readFile(folder, file, schema, fallback, faults);
   const content: Content = {
-    exercises: byId(folder, 'exercises', exerciseFile, faults),
+    ...allExercises(folder, faults),
+    sharedNames: read('shared-names.yaml', sharedNamesFile, []),
     routines: byId(folder, 'routines', routineFile, faults),
     positions: read('positions.yaml', positionsFile, {}),
+    equipment: read('equipment.yaml', equipmentFile, []),
+    answers: byId(folder, 'answers', answerFile, faults),
     warningSigns: read('safety/warning-signs.yaml', warningSignsFile, []),
     conditions: read('safety/conditions.yaml', conditionsFile, []),
+    restrictions: read('safety/restrictions.yaml', restrictionsFile, []),
     screening: read('safety/screening.yaml', screeningFile, []),
     prompts: allPrompts(folder, faults),
     locales: read('safety/locales.yaml', localesFile, {} as Content['locales']),
     sources: read('sources.yaml', sourcesFile, {}),
+    durations: NOT_MEASURED,
   };
-  if (faults.length === 0) faults.push(...[...RULES, ...furtherRules].flatMap((rule) => rule.check(content)));
+  const rules = [...rulesWith(allFingerprints(folder, faults)), ...furtherRules];
+  if (faults.length === 0) faults.push(...rules.flatMap((rule) => rule.check(content)));
   if (faults.length > 0) throw new ContentError(faults);
-  return content;
+  return { ...content, durations: measure(content) };
+}
+
+/** The exercises that are described, and those that a document only names. */
+function allExercises(folder: string, faults: Fault[]): Pick<Content, 'exercises' | 'undescribed'> {
+  const isUndescribed = (value: unknown) => typeof value === 'object' && value !== null && 'isDescribed' in value;
+  const schema = z.unknown().transform((value, context): Exercise | Undescribed => {
+    const parsed = (isUndescribed(value) ? undescribedFile : exerciseFile).safeParse(value);
+    for (const issue of parsed.error?.issues ?? [])
+      context.issues.push({ ...issue, input: value } as z.core.$ZodRawIssue);
+    return parsed.data ?? z.NEVER;
+  });
+  const all = Object.values(byId(folder, 'exercises', schema, faults));
+  const described = all.filter((each): each is Exercise => !('isDescribed' in each));
+  const undescribed = all.filter((each): each is Undescribed => 'isDescribed' in each);
+  return { exercises: keyed(described.sort(byDocument)), undescribed: keyed(undescribed) };
+}
+
+/** In the order of the documents, and within one in its own order. */
+function byDocument(a: Exercise, b: Exercise): number {
+  const documentOf = ({ source }: Exercise) => source.split(':')[0] ?? '';
+  return documentOf(a).localeCompare(documentOf(b), 'en') || (a.item ?? 0) - (b.item ?? 0);
+}
+
+function keyed<T extends { id: string }>(entries: T[]): Record<string, T> {
+  return Object.fromEntries(entries.map((each) => [each.id, each]));
 }
 
 function byId<T extends { id: string }>(folder: string, kind: string, schema: z.ZodType<T>, faults: Fault[]) {
@@ -75,6 +128,14 @@ function allPrompts(folder: string, faults: Fault[]): Content['prompts'] {
     }
   }
   return all;
+}
+
+/** What the documents' wording is known by; none where the folder is missing, as in content made for a test. */
+function allFingerprints(folder: string, faults: Fault[]): Fingerprints {
+  const path = join(folder, 'fingerprints');
+  const names = existsSync(path) ? readdirSync(path).sort() : [];
+  const all = names.map((name) => readFile(folder, `fingerprints/${name}`, fingerprintFile, null, faults));
+  return Object.fromEntries(all.flatMap((each) => (each ? [[each.document, unpacked(each.runs)]] : [])));
 }
 
 function yamlFiles(folder: string, kind: string, faults: Fault[]): string[] {

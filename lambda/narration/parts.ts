@@ -1,15 +1,14 @@
 // The smallest parts that scripts are made of, with their seconds fitted to the listener's pace.
 import type { Exercise, SetupLine } from '../content/schema';
-import type { Phase, Place, Purpose } from '../session/place';
+import type { Phase, Place, Purpose, Side } from '../session/place';
 import type { PlannedSet } from '../session/plan';
 import type { PromptId } from '../session/prompt-ids';
 import type { Prompt } from '../session/reply';
 import { prompt } from '../session/reply';
 import { withCompany } from './cues';
+import type { BodyPosition } from './positions';
 import type { Mark, Say, ScriptItem, Timed } from './script';
 import { lineText, promptText, type Speaking } from './speak';
-
-export type StartPosition = Exercise['startPosition'];
 
 /** A planned set with all that the words for it depend on. */
 export interface SetInScript {
@@ -17,8 +16,8 @@ export interface SetInScript {
   exercise: Exercise;
   plan: PlannedSet[];
   index: number;
-  /** The start position the listener is in; null if not in one that is known. */
-  position: StartPosition | null;
+  /** The position the listener is in; null if not in one that is known. */
+  position: BodyPosition | null;
   speaking: Speaking;
 }
 
@@ -50,13 +49,18 @@ export function bareTimed(purpose: Purpose, seconds: number, place: Place): Time
   return { kind: 'timed', purpose, seconds, cues: [], exercise, side, set, repetition };
 }
 
-/** A line to act upon, and the time to do so. */
+/**
+ * A line to act upon, and the time to do so.
+ *
+ * @param side - the side that the line speaks of, where it is not that of the set
+ */
 export function* line(
   { say: text, seconds }: SetupLine,
   purpose: Purpose,
   place: Place,
   speaking: Speaking,
+  side: Side = place.side,
 ): Generator<ScriptItem> {
-  yield { kind: 'say', text: lineText(text, place.side, speaking) };
+  yield { kind: 'say', text: lineText(text, { exercise: place.exercise, side }, speaking) };
   if (seconds > 0) yield timed(purpose, seconds, place, speaking);
 }

@@ -2,14 +2,15 @@
 import type { Place } from '../session/place';
 import { indexOf, type PlannedSet, placeOf, planOf } from '../session/plan';
 import type { GoOn } from '../session/reply';
-import { line, mark, type SetInScript, type StartPosition, say, timed } from './parts';
+import { line, mark, type SetInScript, say, timed } from './parts';
+import { type BodyPosition, linesUp, positionFor, sideTold } from './positions';
 import type { ScriptItem } from './script';
 import { repeatedSetup, setupGroups, takeUp } from './setup';
 import type { Speaking } from './speak';
 import { workOf } from './work';
 
-/** Time to get down to the floor before the first exercise (product default). */
-const GET_DOWN_SECONDS = 16;
+/** A moment before the way into the first position is told, which has its own time (product default). */
+const GET_READY_SECONDS = 6;
 
 /** The lines of a release: coming out of the position, and the rest after it. */
 const COMING_OUT = 0;
@@ -20,12 +21,16 @@ const RESTING = 1;
  *
  * Lazy: a surface that carries only a few minutes takes no more of it than that.
  */
-export function* routineScript({ place, manner }: GoOn, speaking: Speaking): Generator<ScriptItem> {
-  const plan = planOf(speaking.session, speaking.content);
+export function* routineScript(goOn: GoOn, speaking: Speaking): Generator<ScriptItem> {
+  yield* planScript(planOf(speaking.session, speaking.content), goOn, speaking);
+}
+
+/** The script of a plan from a place on, whatever the plan was made from. */
+export function* planScript(plan: PlannedSet[], { place, manner }: GoOn, speaking: Speaking): Generator<ScriptItem> {
   const start = Math.max(0, indexOf(plan, place));
   const isInPosition = manner === 'flow' || manner === 'return' || manner === 'reteach';
-  let position: StartPosition | null = isInPosition ? positionBefore(plan, start, { place, manner }, speaking) : null;
-  if (manner === 'get-down') yield* getDown(place, speaking);
+  let position: BodyPosition | null = isInPosition ? positionBefore(plan, start, { place, manner }, speaking) : null;
+  if (manner === 'get-down') yield* getReady(place, speaking);
   for (let index = start; index < plan.length; index++) {
     const planned = plan[index];
     const exercise = speaking.content.exercises[planned?.exercise ?? ''];
@@ -33,11 +38,17 @@ export function* routineScript({ place, manner }: GoOn, speaking: Speaking): Gen
     const set = { planned, exercise, plan, index, position, speaking };
     if (index === start) yield* enteredAt(set, place, manner);
     else yield* wholeSet(set, placeOf(planned));
-    position = exercise.startPosition;
+    position = positionFor(exercise, planned.side, position, speaking.content);
   }
   yield mark('finished', null);
   yield say('routine-done', speaking);
-  yield say('get-up', speaking);
+  if (position) yield* wayUp(position, place, speaking);
+}
+
+/** Up from the floor, with time for every move. */
+function* wayUp(position: BodyPosition, place: Place, speaking: Speaking): Generator<ScriptItem> {
+  const side = sideTold(position);
+  for (const each of linesUp(position, speaking.content)) yield* line(each, 'settle', place, speaking, side);
 }
 
 function* enteredAt(set: SetInScript, place: Place, manner: GoOn['manner']): Generator<ScriptItem> {
@@ -85,13 +96,15 @@ function* release({ planned, exercise, plan, index, speaking }: SetInScript, pla
   const isOtherSide = following?.exercise === planned.exercise && following.set === planned.set;
   if (!following || isOtherSide) return;
   yield say('rest', speaking);
-  yield timed('rest', planned.restSeconds, target, speaking);
+  yield timed('rest', planned.restSeconds, target, speaking, ['rest-breathe', 'rest-longer', 'rest-soon']);
 }
 
-function* getDown(place: Place, speaking: Speaking): Generator<ScriptItem> {
+function* getReady(place: Place, speaking: Speaking): Generator<ScriptItem> {
+  const { exercises, positions } = speaking.content;
+  const isOnFloor = positions[exercises[place.exercise]?.startPosition ?? '']?.isOnFloor === true;
   yield mark('ready', place);
-  yield say('get-down', speaking);
-  yield timed('settle', GET_DOWN_SECONDS, place, speaking, ['get-down-cue']);
+  yield say(isOnFloor ? 'get-down' : 'get-ready', speaking);
+  yield timed('settle', GET_READY_SECONDS, place, speaking, ['get-ready-cue']);
 }
 
 /** Where somebody is who never left the routine: in the position of this set, or of the one before its setup. */
@@ -100,8 +113,11 @@ function positionBefore(
   index: number,
   { place, manner }: GoOn,
   { content }: Speaking,
-): StartPosition | null {
-  const isBeforeSetup = manner !== 'reteach' && place.part === 'setup' && plan[index]?.isFirst;
-  const planned = isBeforeSetup ? plan[index - 1] : plan[index];
-  return content.exercises[planned?.exercise ?? '']?.startPosition ?? null;
+): BodyPosition | null {
+  const isBeforeSetup = manner !== 'reteach' && place.part === 'setup';
+  const done = plan.slice(0, isBeforeSetup ? index : index + 1);
+  return done.reduce<BodyPosition | null>((before, { exercise: id, side }) => {
+    const exercise = content.exercises[id];
+    return exercise ? positionFor(exercise, side, before, content) : before;
+  }, null);
 }

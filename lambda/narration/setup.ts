@@ -4,6 +4,7 @@ import { type Place, type Purpose, SETUP_LINES } from '../session/place';
 import { placeOf } from '../session/plan';
 import type { Manner } from '../session/reply';
 import { line, mark, type SetInScript, say, timed } from './parts';
+import { linesInto, positionFor, sideTold } from './positions';
 import type { ScriptItem } from './script';
 
 /** Time in position before a hold's own clock starts (product default). */
@@ -37,16 +38,17 @@ export function* repeatedSetup(set: SetInScript, place: Place): Generator<Script
 export function* takeUp(set: SetInScript, place: Place, manner: Manner): Generator<ScriptItem> {
   const { exercise, speaking } = set;
   const values = { exercise: exercise.id, side: place.side };
+  const body = positionFor(exercise, place.side, null, speaking.content);
   yield mark('exercising', place);
   if (manner === 'return') {
-    const isHold = set.planned.holdSeconds !== null;
-    yield say(isHold ? 'back-to-hold' : 'back-to-repetitions', speaking, values, { count: place.repetition });
+    const isRepeated = set.planned.repetitions !== null;
+    yield say(!isRepeated ? 'back-to-hold' : 'back-to-repetitions', speaking, values, { count: place.repetition });
     yield timed('settle', SETTLE_AGAIN_SECONDS, place, speaking);
     return;
   }
   yield say('resume-position', speaking, values);
-  for (const entry of speaking.content.positions[exercise.startPosition]?.enter ?? []) {
-    yield* line(entry, 'settle', place, speaking);
+  for (const entry of linesInto(body, null, speaking.content)) {
+    yield* line(entry, 'settle', place, speaking, sideTold(body));
   }
   yield* line(exercise.reminder, 'settle', place, speaking);
   if (place.repetition > 1) yield say('resume-repetitions', speaking, values, { count: place.repetition });
@@ -66,14 +68,12 @@ function taughtGroups(set: SetInScript, place: Place): SetupGroup[] {
 
 /** Into position, through the movement, and what to mind. */
 function instructionGroups(set: SetInScript, place: Place): SetupGroup[] {
-  const { exercise, position, speaking } = set;
-  const known = speaking.content.positions[exercise.startPosition];
-  const entry = !known ? [] : position === exercise.startPosition ? [known.stay] : known.enter;
+  const { exercise, speaking } = set;
   const { stage } = speaking.session;
   const rule = stage === null ? undefined : exercise.stages[stage];
   const caution = rule?.allowed && rule.caution ? [rule.caution] : [];
   return [
-    ...linesFrom(SETUP_LINES.position, entry, 'settle', set, place),
+    ...positionGroups(set, place),
     ...linesFrom(SETUP_LINES.caution, caution.map(heeded), 'settle', set, place),
     ...linesFrom(SETUP_LINES.setup, exercise.setup, 'settle', set, place),
     ...linesFrom(SETUP_LINES.form, exercise.formCues.map(heeded), 'settle', set, place),
@@ -87,20 +87,26 @@ function heeded({ say: text }: { say: string }): SetupLine {
 
 /** The other side, or the next set: announced, with time to change over. */
 function cuedGroups(set: SetInScript, place: Place): SetupGroup[] {
-  const { planned, exercise, plan, index, speaking } = set;
+  const { planned, exercise, plan, index, position, speaking } = set;
   const isOtherSide = plan[index - 1]?.set === planned.set;
   const values = { exercise: exercise.id, side: planned.side };
   const announcement = say(isOtherSide ? 'change-sides' : 'set-next', speaking, values, { count: planned.set });
-  const isInPosition = set.position === exercise.startPosition;
-  const known = speaking.content.positions[exercise.startPosition];
-  const entry = isInPosition ? [] : (known?.enter ?? []);
-  const isTurned = isInPosition && plan[index - 1]?.side !== planned.side;
-  const changeOver = isTurned ? (exercise.changeOver ?? []) : [];
+  const body = positionFor(exercise, planned.side, position, speaking.content);
+  const isThere = position?.id === body.id && position.side === body.side;
   return [
     { line: SETUP_LINES.announcement, items: [announcement] },
-    ...linesFrom(SETUP_LINES.position, entry, 'settle', set, place),
-    ...linesFrom(SETUP_LINES.setup, [...changeOver, exercise.reminder], 'change', set, place),
+    ...(isThere ? [] : positionGroups(set, place)),
+    ...linesFrom(SETUP_LINES.setup, [exercise.reminder], 'change', set, place),
   ];
+}
+
+/** Into the position of a set, from wherever the listener is. */
+function positionGroups({ exercise, planned, position, speaking }: SetInScript, place: Place): SetupGroup[] {
+  const body = positionFor(exercise, planned.side, position, speaking.content);
+  return linesInto(body, position, speaking.content).map((each, i) => ({
+    line: SETUP_LINES.position + i,
+    items: [...line(each, 'settle', place, speaking, sideTold(body))],
+  }));
 }
 
 /** Settling in with the hold's length announced, or the count of repetitions. */

@@ -76,8 +76,8 @@ export function locate(timeline: Timeline, seconds: number, startedAtMs: number)
   };
 }
 
-function timedAt({ purpose, seconds }: Timed, secondsLeft: number): Position['timed'] {
-  return { purpose, seconds, secondsLeft };
+function timedAt({ purpose, seconds, side }: Timed, secondsLeft: number): Position['timed'] {
+  return { purpose, seconds, secondsLeft, side };
 }
 
 function secondsOf(item: ScriptItem, voice: Voice): number {

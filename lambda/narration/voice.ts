@@ -1,4 +1,5 @@
 // How long a voice takes to say something. The one place where speech length is reckoned.
+import { syllablesIn } from '../content/syllables';
 import { numberWords } from './number-words';
 
 /** A voice's speed. Surfaces differ, so each names its own. */
@@ -68,12 +69,4 @@ export function pauseSeconds(voice: Voice): number {
 /** A text with its figures as the words a voice says for them. */
 function spelledOut(text: string): string {
   return text.replace(/\d+/g, (digits) => (digits.length <= 3 ? numberWords(Number(digits)) : [...digits].join(' ')));
-}
-
-/** Groups of vowels, less a silent e at the end; at least one. */
-function syllablesIn(word: string): number {
-  const plain = word.toLowerCase().replace(/'/g, '');
-  const groups = plain.match(/[aeiouy]+/g)?.length ?? 0;
-  const endsSilent = /[^aeiouyl]e$|[^aeiouytd]ed$/.test(plain) && groups > 1;
-  return Math.max(1, groups - (endsSilent ? 1 : 0));
 }

@@ -1,6 +1,7 @@
-// The work of a set: a hold to the second, or repetitions breath by breath.
-import type { MovementPhase } from '../content/schema';
-import type { Place } from '../session/place';
+// The work of a set: a hold or an effort to the second, or repetitions breath by breath.
+import type { Exercise, MovementPhase } from '../content/schema';
+import type { Place, Side } from '../session/place';
+import type { PromptId } from '../session/prompt-ids';
 import { prompt } from '../session/reply';
 import { holdCues } from './cues';
 import { capitalised, numberWords } from './number-words';
@@ -11,11 +12,16 @@ import { lineText, promptText } from './speak';
 /** So many repetitions are cued in full before the cues become short. */
 const FULLY_CUED_REPETITIONS = 2;
 
-/** The hold, or the repetitions from the place's own on. */
+/** The hold, the effort, or the repetitions from the place's own on. */
 export function* workOf(set: SetInScript, place: Place): Generator<ScriptItem> {
-  const { repetitions, holdSeconds } = set.planned;
+  const { repetitions, holdSeconds, effortSeconds } = set.planned;
   if (holdSeconds !== null) {
-    yield* holdOf(set, place, holdSeconds);
+    const isOpenEnded = set.exercise.hold?.isOpenEnded === true;
+    yield* steadyOf('hold', isOpenEnded ? 'hold-begins-open' : 'hold-begins', set, place, holdSeconds);
+    return;
+  }
+  if (effortSeconds !== null) {
+    yield* steadyOf('effort', 'effort-begins', set, place, effortSeconds);
     return;
   }
   for (let repetition = place.repetition; repetition <= (repetitions ?? 0); repetition++) {
@@ -25,32 +31,47 @@ export function* workOf(set: SetInScript, place: Place): Generator<ScriptItem> {
   }
 }
 
-function* holdOf({ exercise, speaking }: SetInScript, place: Place, seconds: number): Generator<ScriptItem> {
+/** Something kept up for its seconds, with company in it. */
+function* steadyOf(
+  purpose: 'hold' | 'effort',
+  announcement: PromptId,
+  { exercise, speaking }: SetInScript,
+  place: Place,
+  seconds: number,
+): Generator<ScriptItem> {
   const here: Place = { ...place, part: 'work', line: 0 };
   yield mark('exercising', here);
-  yield say('hold-begins', speaking, { side: place.side }, { seconds });
-  const company = (exercise.hold?.cues ?? []).map(({ say: text }) => lineText(text, place.side, speaking));
+  yield say(announcement, speaking, { side: place.side }, { seconds });
+  const company = (exercise[purpose]?.cues ?? []).map(({ say: text }) => lineText(text, place, speaking));
   const words = {
     halfWay: promptText(prompt('half-way'), speaking),
     lastSeconds: promptText(prompt('last-seconds'), speaking),
     company,
   };
-  yield { ...bareTimed('hold', seconds, here), cues: holdCues(seconds, words) };
+  yield { ...bareTimed(purpose, seconds, here), cues: holdCues(seconds, words) };
 }
 
+/** One repetition; where sides take turns it is the movement on one side and then on the other. */
 function* repetitionOf(set: SetInScript, place: Place): Generator<Timed> {
   const { exercise, planned, speaking } = set;
-  const total = planned.repetitions ?? 0;
-  const phases = exercise.movement ?? [];
-  for (const [i, phase] of phases.entries()) {
-    const count = i === 0 ? countedAs(place.repetition, total, set) : '';
-    const cue = lineText(cueOf(phase, place.repetition), place.side, speaking);
-    yield {
-      ...bareTimed('breath', phase.seconds * speaking.session.pace, place),
-      cues: [{ atSeconds: 0, text: [count, cue].filter(Boolean).join(' ') }],
-      breath: phase.breath,
-    };
+  const count = countedAs(place.repetition, planned.repetitions ?? 0, set);
+  for (const [turn, side] of sidesInTurn(exercise, place.side).entries()) {
+    for (const [i, phase] of (exercise.movement ?? []).entries()) {
+      const cue = lineText(cueOf(phase, place.repetition), { exercise: exercise.id, side }, speaking);
+      const isCounted = turn === 0 && i === 0;
+      yield {
+        ...bareTimed('breath', phase.isHeld ? phase.seconds : phase.seconds * speaking.session.pace, place),
+        cues: [{ atSeconds: 0, text: [isCounted ? count : '', cue].filter(Boolean).join(' ') }],
+        breath: phase.breath,
+        side,
+      };
+    }
   }
+}
+
+function sidesInTurn({ sides, firstSide }: Exercise, side: Side): Side[] {
+  if (sides !== 'alternate') return [side];
+  return firstSide === 'left' ? ['left', 'right'] : ['right', 'left'];
 }
 
 function cueOf({ cue, shortCue }: MovementPhase, repetition: number): string {

@@ -1,11 +1,32 @@
 // The session's one door: an event goes in, the next session and what to say come out.
-import { onFaster, onLongerHold, onShorterHold, onSlower } from './adjusting';
+import {
+  onChooseDose,
+  onFaster,
+  onHaveEquipment,
+  onLackEquipment,
+  onLongerHold,
+  onShorterHold,
+  onSlower,
+} from './adjusting';
 import { onAnswer, onTellWeeks } from './answering';
-import { onAskNext, onAskSide, onAskTimeLeft, onExplain, onHelp, onListSigns, onUnknown } from './asking';
+import {
+  onAsk,
+  onAskEasier,
+  onAskHarder,
+  onAskNext,
+  onAskSide,
+  onAskTimeLeft,
+  onExplain,
+  onHelp,
+  onListRoutines,
+  onListSigns,
+  onUnknown,
+} from './asking';
 import type { Event, EventType } from './event';
 import {
   onContinue,
   onDrop,
+  onEndHold,
   onNext,
   onPause,
   onPrevious,
@@ -18,7 +39,7 @@ import {
 import { onReportCondition, onReportPain, onReportSign } from './safety';
 import { onTellLife } from './screening';
 import type { Session } from './session';
-import { onStart, onStartOver } from './starting';
+import { onChooseExercise, onStart, onStartOver } from './starting';
 import type { Handler, Outcome, Turn } from './turn';
 
 const HANDLERS: { [T in EventType]: Handler<T> } = {
@@ -40,6 +61,15 @@ const HANDLERS: { [T in EventType]: Handler<T> } = {
   faster: onFaster,
   'longer-hold': onLongerHold,
   'shorter-hold': onShorterHold,
+  'choose-exercise': onChooseExercise,
+  'choose-dose': onChooseDose,
+  'end-hold': onEndHold,
+  'ask-easier': onAskEasier,
+  'ask-harder': onAskHarder,
+  'lack-equipment': onLackEquipment,
+  'have-equipment': onHaveEquipment,
+  'list-routines': onListRoutines,
+  ask: onAsk,
   'ask-time-left': onAskTimeLeft,
   'ask-side': onAskSide,
   'ask-next': onAskNext,

@@ -1,13 +1,14 @@
 // Yes, no and hedges: each counts only as the answer to the question that is open (design rule 7).
 import type { AnswerValue } from './event';
+import { askNextQuestion } from './gate';
 import { keepOn } from './keep';
 import { onResume } from './moving';
 import { asked, type OwnQuestion, openOwnQuestion, openScreeningQuestion, questionPrompt } from './questions';
 import { ending, prompt } from './reply';
-import { answerGoOnAfterPain, answerPain, answerSignCheck } from './safety';
+import { answerConditionKnown, answerGoOnAfterPain, answerPain, answerSignCheck } from './safety';
 import { answerScreening, tellWeeks } from './screening';
 import type { Session } from './session';
-import { answerChoose, answerPickUp } from './starting';
+import { answerChoose, answerPickUp, chooseFirst } from './starting';
 import type { Handler, Outcome, Turn } from './turn';
 
 export const onAnswer: Handler<'answer'> = (session, turn, { value }) => {
@@ -31,6 +32,13 @@ function answerOwn(question: OwnQuestion, session: Session, turn: Turn, value: A
       return answerPain(session, turn, value);
     case 'go-on-after-pain':
       return answerGoOnAfterPain(session, turn, value);
+    case 'condition-known':
+      return answerConditionKnown(session, turn, value);
+    case 'which-exercise':
+      return value === 'no' ? answerChoose(session, turn, false) : chooseFirst(session, turn);
+    case 'choose-instead':
+      if (value === 'yes') return askNextQuestion({ ...session, question: null }, turn, []);
+      return value === 'no' ? answerChoose(session, turn, false) : askAgain(session, turn);
     case 'choose':
       return value === 'yes' || value === 'no' ? answerChoose(session, turn, value === 'yes') : askAgain(session, turn);
     case 'pick-up':

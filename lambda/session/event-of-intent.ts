@@ -54,9 +54,46 @@ function stageIn(slots: Slots): Stage {
   };
 }
 
+/** The things that the model knows; one said twice is one. */
+function equipmentIn(slots: Slots): string[] {
+  const ids = [slots.equipment?.id, slots.equipmentTwo?.id].filter((id) => id !== undefined);
+  return [...new Set(ids)];
+}
+
+/** A name that nobody has is passed on, so that it can be answered. */
 function start(slots: Slots): Event {
   const routine = slots.routine?.id ?? slots.routine?.value;
-  return { type: 'start', ...(routine !== undefined && { routine }), ...stageIn(slots) };
+  const exercise = slots.exercise?.id ?? slots.exercise?.value;
+  const minutes = wholeNumber(slots, 'minutes');
+  const equipment = equipmentIn(slots);
+  return {
+    type: 'start',
+    ...(routine !== undefined && { routine }),
+    ...(exercise !== undefined && { exercise }),
+    ...(minutes !== undefined && minutes > 0 && { minutes }),
+    ...(equipment.length > 0 && { equipment }),
+    ...stageIn(slots),
+  };
+}
+
+function chooseExercise(slots: Slots): Event {
+  const exercise = slots.exercise?.id;
+  return exercise === undefined ? { type: 'unknown' } : { type: 'choose-exercise', exercise };
+}
+
+function lackEquipment(slots: Slots): Event {
+  const equipment = slots.equipment?.id;
+  return { type: 'lack-equipment', ...(equipment !== undefined && { equipment }) };
+}
+
+function haveEquipment(slots: Slots): Event {
+  const equipment = equipmentIn(slots);
+  return equipment.length === 0 ? { type: 'unknown' } : { type: 'have-equipment', equipment };
+}
+
+function ask(slots: Slots): Event {
+  const id = slots.question?.id;
+  return id === undefined ? { type: 'unknown' } : { type: 'ask', answer: id };
 }
 
 function tellLife(slots: Slots): Event {
@@ -115,6 +152,15 @@ const EVENT_OF = new Map<string, Event | ((slots: Slots) => Event)>([
   ['FasterIntent', { type: 'faster' }],
   ['LongerHoldIntent', { type: 'longer-hold' }],
   ['ShorterHoldIntent', { type: 'shorter-hold' }],
+  ['FullDoseIntent', { type: 'choose-dose', dose: 'full' }],
+  ['ShortDoseIntent', { type: 'choose-dose', dose: 'short' }],
+  ['EndHoldIntent', { type: 'end-hold' }],
+  ['EasierIntent', { type: 'ask-easier' }],
+  ['HarderIntent', { type: 'ask-harder' }],
+  ['LackEquipmentIntent', lackEquipment],
+  ['HaveEquipmentIntent', haveEquipment],
+  ['ChooseExerciseIntent', chooseExercise],
+  ['ListRoutinesIntent', { type: 'list-routines' }],
   ['SkipIntent', { type: 'skip' }],
   ['NextExerciseIntent', { type: 'next' }],
   ['PreviousExerciseIntent', { type: 'previous' }],
@@ -128,6 +174,7 @@ const EVENT_OF = new Map<string, Event | ((slots: Slots) => Event)>([
   ['WhatNextIntent', { type: 'ask-next' }],
   ['ListSignsIntent', { type: 'list-signs' }],
   ['ExplainIntent', explain],
+  ['AskIntent', ask],
 ]);
 
 /**

@@ -6,12 +6,29 @@ export type Life = 'pregnant' | 'after-birth' | 'trying' | 'neither';
 /** How a closed question was answered. A hedge ("probably") is `unsure`, half a yes ("only a little") is `partly`. */
 export type AnswerValue = 'yes' | 'no' | 'unsure' | 'partly';
 
-/** What a listener may ask to have explained: the id of a warning sign or of a condition in content. */
+/** How much of an exercise is done: one set of the least, or all that its document asks for. */
+export type Dose = 'short' | 'full';
+
+/** What a listener may ask to have explained: the id of a sign, a condition, a restriction or an exercise in content. */
 type Topic = string;
 
 export type Event =
   /** Begin: "start my back routine", with whatever was said in the same breath. */
-  | { type: 'start'; routine?: string; life?: Life; weeks?: number; trimester?: 1 | 2 | 3 }
+  | {
+      type: 'start';
+      routine?: string;
+      /** One exercise, or a name that several go by. */
+      exercise?: string;
+      /** A routine of this length, put together by rule. */
+      minutes?: number;
+      /** What is at hand for it. */
+      equipment?: string[];
+      life?: Life;
+      weeks?: number;
+      trimester?: 1 | 2 | 3;
+    }
+  /** Which of the exercises that go by one name is meant. */
+  | { type: 'choose-exercise'; exercise: string }
   | { type: 'answer'; value: AnswerValue }
   /** Weeks are weeks pregnant, or weeks since the birth, as `life` says. */
   | { type: 'tell-life'; life: Life; weeks?: number; trimester?: 1 | 2 | 3 }
@@ -31,6 +48,17 @@ export type Event =
   | { type: 'faster' }
   | { type: 'longer-hold' }
   | { type: 'shorter-hold' }
+  | { type: 'choose-dose'; dose: Dose }
+  /** The listener comes out of a hold by herself. */
+  | { type: 'end-hold' }
+  | { type: 'ask-easier' }
+  | { type: 'ask-harder' }
+  /** Something that an exercise needs is not there; what, if it was caught. */
+  | { type: 'lack-equipment'; equipment?: string }
+  | { type: 'have-equipment'; equipment: string[] }
+  | { type: 'list-routines' }
+  /** A question that content has an answer for, by its id. */
+  | { type: 'ask'; answer: string }
   | { type: 'ask-time-left' }
   | { type: 'ask-side' }
   | { type: 'ask-next' }

@@ -1,8 +1,11 @@
 // The one gate between a listener and the exercises. Every way into the routine goes through `goOnFrom`.
 import { byId } from '../content/lookup';
 import type { ScreeningQuestion } from '../content/schema';
+import { routineRefusal } from './allowed';
+import { defaultRoutine, exercisesInQuestion } from './chosen';
+import { gettingUp, opening, replacements } from './opening';
 import type { Place } from './place';
-import { defaultRoutine, firstPlace, indexOf, leftOut, placeOf, plannedExercises, planOf, setAfter } from './plan';
+import { firstPlace, indexOf, placeOf, plannedExercises, planOf, setAfter } from './plan';
 import { asked } from './questions';
 import { ending, type Manner, type Prompt, prompt } from './reply';
 import type { Session } from './session';
@@ -13,11 +16,12 @@ const SCREENED_FOR_MS = 30 * 60 * 1000;
 
 /** The first question that still stands between this person and the exercises; null when all are answered. */
 export function openScreening(session: Session, turn: Turn): ScreeningQuestion | null {
-  const { life } = session;
-  const open = turn.content.screening.find(
-    (question) => !session.cleared.includes(question.id) && (life === null || question.askedOf.includes(life)),
-  );
-  return open ?? null;
+  return turn.content.screening.find((question) => isOpen(question, session)) ?? null;
+}
+
+function isOpen({ id, askedOf, stages }: ScreeningQuestion, { cleared, life, stage }: Session): boolean {
+  const concerns = (life === null || askedOf.includes(life)) && (stage === null || (stages?.includes(stage) ?? true));
+  return concerns && !cleared.includes(id);
 }
 
 /** Whether the exercises were left so long ago, or at so odd a time, that the answers no longer count. */
@@ -27,9 +31,10 @@ export function isStale(session: Session, nowMs: number): boolean {
   return awayMs < 0 || awayMs > SCREENED_FOR_MS;
 }
 
-/** The session as it was before any safety question, its place and its wishes kept. */
+/** The session as it was before any safety question. Its place and its wishes are kept, and what must be spared. */
 export function unscreened(session: Session): Session {
-  return { ...session, phase: 'screening', life: null, stage: null, cleared: [], question: null, stop: null };
+  const unknown = { life: null, stage: null, cleared: [] };
+  return { ...session, ...unknown, phase: 'screening', question: null, stop: null };
 }
 
 /**
@@ -46,9 +51,12 @@ export function goOnFrom(
 ): Outcome {
   if (isStale(session, turn.nowMs)) return askAllAgain({ ...session, place }, turn, manner === 'resume' ? [] : prompts);
   const wanted = { ...withRoutine(session, turn), place };
-  if (openScreening(wanted, turn)) return askNextQuestion({ ...wanted, phase: 'screening' }, turn, prompts);
+  if (isUnresolved(wanted) || openScreening(wanted, turn))
+    return askNextQuestion({ ...wanted, phase: 'screening' }, turn, prompts);
+  const choice = openChoice(wanted, turn, prompts);
+  if (choice) return choice;
   const start = placeInPlan(wanted, turn, place);
-  if (!start) return place ? over(wanted, prompts) : nothingLeft(wanted, prompts);
+  if (!start) return place ? over({ ...wanted, place }, turn, prompts) : nothingLeft(wanted, prompts);
   const next: Session = {
     ...wanted,
     phase: manner === 'get-down' ? 'ready' : 'exercising',
@@ -58,18 +66,23 @@ export function goOnFrom(
     stop: null,
     leftAtMs: null,
   };
-  return [next, { prompts, goOn: { place: start, manner }, expects: 'nothing', reprompt: [] }];
+  const isElsewhere = place !== null && start !== place && (manner === 'return' || manner === 'flow');
+  const goOn = { place: start, manner: isElsewhere ? ('begin' as const) : manner };
+  return [next, { prompts, goOn, expects: 'nothing', reprompt: [] }];
 }
 
 /** Asks the next safety question, or lets the listener in when none is open. */
 export function askNextQuestion(session: Session, turn: Turn, prompts: Prompt[]): Outcome {
   if (isStale(session, turn.nowMs)) return askAllAgain(session, turn, prompts);
+  if (isUnresolved(session)) return askedAboutCondition(session, prompts);
   const open = openScreening(session, turn);
   if (open) {
     const asking: Session = { ...session, phase: 'screening', question: { id: open.id, tries: 0 } };
     return [asking, asked(prompts, prompt('ask', { question: open.id }), prompt('ask-plain', { question: open.id }))];
   }
   const routed = withRoutine(session, turn);
+  const choice = openChoice(routed, turn, prompts);
+  if (choice) return choice;
   if (plannedExercises(routed, turn.content).length === 0) return nothingLeft(routed, prompts);
   const isReturning = session.place !== null;
   return goOnFrom(routed, turn, session.place, isReturning ? 'resume' : 'get-down', [
@@ -77,6 +90,32 @@ export function askNextQuestion(session: Session, turn: Turn, prompts: Prompt[])
     prompt('thank-you'),
     ...(isReturning ? replacements(routed, turn) : opening(routed, turn)),
   ]);
+}
+
+/** What was asked for and cannot be done as it is: a name that several exercises go by, a routine for other stages. */
+function openChoice(session: Session, turn: Turn, prompts: Prompt[]): Outcome | null {
+  const { content } = turn;
+  const waiting: Session = { ...session, phase: 'screening', place: null };
+  if (exercisesInQuestion(session, content).length > 0) {
+    return [{ ...waiting, question: { id: 'which-exercise', tries: 0 } }, asked(prompts, prompt('ask-which-exercise'))];
+  }
+  if (session.exercise !== null || session.minutes !== null) return null;
+  const routine = byId(content.routines, session.routine);
+  const refusal = routineRefusal(routine, session);
+  if (!routine || !refusal) return null;
+  const offering: Session = { ...waiting, routine: refusal.swap, question: { id: 'choose-instead', tries: 0 } };
+  const reason = prompt('routine-refused', { routine: routine.id });
+  return [offering, asked([...prompts, reason], prompt('ask-choose', { routine: refusal.swap }))];
+}
+
+/** Whether a condition was told of before the exercises, and it is open whether a provider agrees. */
+function isUnresolved({ phase, stop }: Session): boolean {
+  return phase !== 'stopped' && stop?.reason === 'condition';
+}
+
+function askedAboutCondition(session: Session, prompts: Prompt[]): Outcome {
+  const asking: Session = { ...session, phase: 'screening', question: { id: 'condition-known', tries: 0 } };
+  return [asking, asked(prompts, prompt('ask-condition-known'), prompt('ask-condition-known-plain'))];
 }
 
 function askAllAgain(session: Session, turn: Turn, prompts: Prompt[]): Outcome {
@@ -89,28 +128,6 @@ function withRoutine(session: Session, { content }: Turn): Session {
   return byId(content.routines, session.routine) ? session : { ...session, routine: defaultRoutine(content).id };
 }
 
-function opening(session: Session, turn: Turn): Prompt[] {
-  const count = plannedExercises(session, turn.content).length;
-  return [prompt('routine-ahead', undefined, { count }), ...replacements(session, turn), prompt('how-to-stop')];
-}
-
-/** What the stage leaves out, why, and what comes instead. */
-function replacements(session: Session, turn: Turn): Prompt[] {
-  const planned = plannedExercises(session, turn.content);
-  return leftOut(session, turn.content).flatMap(({ exercise, swap }) => {
-    const isSwappedIn = planned.some(({ id }) => id === swap) && !inRoutine(session, turn, swap);
-    return [
-      prompt('left-out', { exercise }),
-      prompt(isSwappedIn ? 'swapped-in' : 'swap-follows-anyway', { exercise, swap }),
-    ];
-  });
-}
-
-function inRoutine(session: Session, turn: Turn, exercise: string): boolean {
-  const routine = byId(turn.content.routines, session.routine);
-  return routine?.exercises.includes(exercise) ?? false;
-}
-
 /** The wanted place if the plan has it, else the exercise that follows it in the routine; null if nothing does. */
 function placeInPlan(session: Session, turn: Turn, place: Place | null): Place | null {
   const plan = planOf(session, turn.content);
@@ -121,9 +138,9 @@ function placeInPlan(session: Session, turn: Turn, place: Place | null): Place |
 }
 
 /** What the listener was at is not in the plan any more, and nothing comes after it. */
-function over(session: Session, prompts: Prompt[]): Outcome {
+function over(session: Session, turn: Turn, prompts: Prompt[]): Outcome {
   const finished: Session = { ...session, phase: 'finished', place: null, question: null, stop: null };
-  return [finished, ending([...prompts, prompt('last-skipped'), prompt('get-up')])];
+  return [finished, ending([...prompts, prompt('last-skipped'), ...gettingUp(session, turn)])];
 }
 
 function nothingLeft(session: Session, prompts: Prompt[]): Outcome {

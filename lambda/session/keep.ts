@@ -1,7 +1,7 @@
 // Answering without moving: whatever was asked, the listener gets the place, or the open question, back.
 import type { ScreeningQuestion } from '../content/schema';
+import { defaultRoutine } from './chosen';
 import { askNextQuestion, goOnFrom } from './gate';
-import { defaultRoutine } from './plan';
 import { asked, questionPrompt } from './questions';
 import type { Manner } from './reply';
 import { ending, type Prompt, prompt } from './reply';

@@ -3,7 +3,8 @@ import { byId } from '../content/lookup';
 import { onHelp } from './asking';
 import { goOnFrom } from './gate';
 import { keepOn, pausedAt } from './keep';
-import { type Place, SETUP_LINES } from './place';
+import { comingOut, gettingUp } from './opening';
+import type { Place } from './place';
 import { indexOf, type PlannedSet, placeOf, planOf } from './plan';
 import { asked, placeValues, questionPrompt } from './questions';
 import { ending, type Prompt, prompt } from './reply';
@@ -27,6 +28,22 @@ export const onPrevious: Handler<'previous'> = (session, turn) => {
   const before = plan[startOfThis - 1]?.exercise;
   const target = plan.find((each) => each.exercise === (before ?? exercise));
   return moveTo(session, turn, target, [prompt(before ? 'previous' : 'previous-is-first')]);
+};
+
+/**
+ * Out of a hold or an effort before its time: its other side is done as long, so that both are equal. Anywhere else
+ * nobody can tell what is meant to end, so the routine waits.
+ */
+export const onEndHold: Handler<'end-hold'> = (session, turn) => {
+  const timed = turn.position?.timed;
+  const isInWork = session.phase === 'exercising' && session.place?.part === 'work';
+  if (!isInWork || !session.place) return onPause(session, turn, { type: 'pause' });
+  if (timed?.purpose !== 'hold' && timed?.purpose !== 'effort') return onPause(session, turn, { type: 'pause' });
+  const { exercise, set } = session.place;
+  const seconds = Math.max(1, Math.round(timed.seconds - timed.secondsLeft));
+  const place: Place = { ...session.place, part: 'release', line: 0 };
+  const settledHold = { exercise, set, seconds };
+  return goOnFrom({ ...session, place, settledHold }, turn, place, 'flow', [prompt('noted')]);
 };
 
 /** Says the open question again, or teaches the present exercise once more on the same side. */
@@ -68,11 +85,16 @@ export const onContinue: Handler<'continue'> = (session, turn) => {
   return keepOn(session, turn, [], 'flow');
 };
 
-/** Stop stops: no question, no argument. The place is kept. */
+/**
+ * Stop stops: no question, no argument. The place is kept. A condition that was in question is not forgotten by it: the
+ * safety questions are asked anew.
+ */
 export const onStop: Handler<'stop'> = (session, turn) => {
   if (isStoppedForSafety(session)) return [{ ...session, question: null }, ending([prompt('stopped')])];
+  const isUnresolved = session.question?.id === 'condition-known';
   const next: Session = {
     ...session,
+    ...(isUnresolved && { life: null, stage: null, cleared: [] }),
     phase: session.phase === 'finished' ? 'finished' : 'stopped',
     question: null,
     stop: { reason: 'wish', of: null },
@@ -116,7 +138,7 @@ function leave(session: Session, turn: Turn, how: 'next' | 'skip'): Outcome {
   const target = plan.find((each, i) => i > index && each.exercise !== exercise);
   if (target) return moveTo(session, turn, target, [prompt(how)]);
   const finished: Session = { ...session, phase: 'finished', place: null, question: null };
-  return [finished, ending([...comingOut(session, turn), prompt('last-skipped'), prompt('get-up')])];
+  return [finished, ending([...comingOut(session, turn), prompt('last-skipped'), ...gettingUp(session, turn)])];
 }
 
 /** The plan and the present place in it, or null where nothing is under way. */
@@ -128,21 +150,19 @@ function whereIn(session: Session, turn: Turn): { plan: PlannedSet[]; index: num
 }
 
 function moveTo(session: Session, turn: Turn, target: PlannedSet | undefined, prompts: Prompt[]): Outcome {
-  const { exercises } = turn.content;
-  const from = byId(exercises, session.place?.exercise)?.startPosition;
-  const to = byId(exercises, target?.exercise)?.startPosition;
-  const isInPosition = session.phase === 'exercising' && from === to;
   const said = [...prompts, ...comingOut(session, turn)];
-  return goOnFrom(session, turn, target ? placeOf(target) : null, isInPosition ? 'flow' : 'begin', said);
+  const manner = target && isInPositionFor(target, session, turn) ? 'flow' : 'begin';
+  return goOnFrom(session, turn, target ? placeOf(target) : null, manner, said);
 }
 
-/** Somebody who is in the middle of an exercise is told how to come out of it before anything else. */
-function comingOut({ phase, place }: Session, { content }: Turn): Prompt[] {
-  if (phase !== 'exercising' || !place) return [];
-  const isHeld = byId(content.exercises, place.exercise)?.hold !== undefined;
-  const isMovingIn = place.part === 'setup' && place.line > SETUP_LINES.setup && isHeld;
-  if (place.part !== 'work' && !isMovingIn) return [];
-  return [prompt('come-out', { exercise: place.exercise, side: place.side })];
+/** Whether somebody is where the plan has her before a set, so that its own way into position is the right one. */
+function isInPositionFor(target: PlannedSet, { phase, place, ...rest }: Session, { content }: Turn): boolean {
+  if (phase !== 'exercising' || !place) return false;
+  const plan = planOf({ ...rest, phase, place }, content);
+  const before = plan[indexOf(plan, placeOf(target)) - 1]?.exercise;
+  const positionOf = (exercise: string | undefined) => byId(content.exercises, exercise)?.startPosition;
+  const isSame = positionOf(before) === positionOf(place.exercise) && before !== undefined;
+  return before === place.exercise || (isSame && !byId(content.positions, positionOf(before))?.isSided);
 }
 
 function notMoving(session: Session, turn: Turn): Outcome {

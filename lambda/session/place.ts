@@ -3,14 +3,14 @@
 export type Side = 'left' | 'right' | 'both';
 export type Phase = 'choosing' | 'screening' | 'ready' | 'exercising' | 'paused' | 'stopped' | 'finished';
 
-/** What a stretch of time is for: a hold, one breath phase of a repetition, a rest, settling in, changing over. */
-export type Purpose = 'hold' | 'breath' | 'rest' | 'settle' | 'change';
+/** What a stretch of time is for: a hold, an effort, a breath phase of a repetition, a rest, settling in, changing. */
+export type Purpose = 'hold' | 'effort' | 'breath' | 'rest' | 'settle' | 'change';
 
 /**
  * How the lines of a setup are numbered: by section, so that a line keeps its number whichever others are said.
  * From `setup` on the listener is moving into the exercise.
  */
-export const SETUP_LINES = { announcement: 0, position: 10, caution: 19, setup: 20, form: 40, settle: 50 } as const;
+export const SETUP_LINES = { announcement: 0, position: 10, caution: 40, setup: 50, form: 70, settle: 80 } as const;
 
 /**
  * A point of a routine that narration can start from.
@@ -33,7 +33,7 @@ export interface Position {
   /** Null once the routine is over. */
   place: Place | null;
   /** The stretch of time now running, if one is. */
-  timed: { purpose: Purpose; seconds: number; secondsLeft: number } | null;
+  timed: { purpose: Purpose; seconds: number; secondsLeft: number; side: Side } | null;
   /** When narration reached its end, or will, in milliseconds since the epoch. */
   endsAtMs: number;
 }

@@ -1,6 +1,8 @@
 // The plan: a routine laid flat into the sets it is made of, for this stage and these wishes. Derived, never stored.
-import { byId } from '../content/lookup';
-import type { Content, Exercise, Routine } from '../content/schema';
+import type { Content, Exercise } from '../content/schema';
+import { isAllowed, swapFor } from './allowed';
+import { exercisesNamed, isComposed, prescriptions } from './chosen';
+import type { Prescription } from './dose';
 import { type Place, SETUP_LINES, type Side } from './place';
 import type { Session } from './session';
 
@@ -15,66 +17,49 @@ export interface PlannedSet {
   set: number;
   sets: number;
   side: Side;
-  /** Null for a hold. */
+  /** Null for a hold or an effort. */
   repetitions: number | null;
-  /** Null for repetitions. */
+  /** Of a hold; null otherwise. */
   holdSeconds: number | null;
+  /** Of an effort; null otherwise. */
+  effortSeconds: number | null;
   restSeconds: number;
   /** The first set of its exercise, which is taught in full. */
   isFirst: boolean;
 }
 
-/** An exercise that the stage forbids, why, and what is done instead if it is not in the routine anyway. */
+/** An exercise that may not be done, and what is done instead if it is not in the routine anyway. */
 export interface LeftOut {
   exercise: string;
-  swap: string;
+  swap: string | null;
 }
 
-/** Whether the stage allows an exercise. A stage that is not known yet allows none. */
-export function isAllowed(exercise: Exercise, stage: Session['stage']): boolean {
-  return stage !== null && exercise.stages[stage].allowed;
-}
-
-/** The routine that "start" means when none is named. */
-export function defaultRoutine(content: Content): Routine {
-  const routines = Object.values(content.routines);
-  const routine = routines.find((each) => each.isDefault) ?? routines[0];
-  if (!routine) throw new Error('content has no routine');
-  return routine;
-}
-
-/** The exercises of a routine that the stage forbids. */
+/** The exercises that were asked for and may not be done. */
 export function leftOut(session: Session, content: Content): LeftOut[] {
-  const { stage } = session;
-  if (stage === null) return [];
-  return exercisesNamed(session, content).flatMap(({ id, stages }) => {
-    const rule = stages[stage];
-    return rule.allowed ? [] : [{ exercise: id, swap: rule.swap }];
-  });
+  if (session.stage === null) return [];
+  return exercisesNamed(session, content)
+    .filter((exercise) => !isAllowed(exercise, session))
+    .map((exercise) => ({ exercise: exercise.id, swap: swapFor(exercise, session, content)?.id ?? null }));
 }
 
-/** The first set of what follows a place's exercise in the routine; undefined if nothing does. */
+/** The first set of what follows a place's exercise; undefined if nothing does. */
 export function setAfter(place: Place, session: Session, { content }: { content: Content }): PlannedSet | undefined {
-  const order = exercisesNamed(session, content).map(({ id }) => id);
+  const plan = planOf(session, content);
+  const isHere = ({ exercise }: PlannedSet) => exercise === place.exercise;
+  if (plan.some(isHere)) return plan[plan.findLastIndex(isHere) + 1];
+  const order = orderOf(session, content);
   const later = order.slice(order.indexOf(place.exercise) + 1);
-  return planOf(session, content).find(({ exercise }) => later.includes(exercise));
+  return plan.find(({ exercise }) => later.includes(exercise));
 }
 
-/** The exercises of the plan in order, those that the stage forbids replaced by their swap or left out. */
+/** The exercises of the plan in order. */
 export function plannedExercises(session: Session, content: Content): Exercise[] {
-  const named = exercisesNamed(session, content);
-  const planned: Exercise[] = [];
-  for (const exercise of named) {
-    const chosen = isAllowed(exercise, session.stage) ? exercise : allowedSwap(exercise, session, content);
-    const isNew = chosen !== null && !planned.includes(chosen) && (chosen === exercise || !named.includes(chosen));
-    if (isNew && !session.avoided.includes(chosen.id)) planned.push(chosen);
-  }
-  return planned;
+  return prescriptions(session, content).map(({ exercise }) => exercise);
 }
 
 /** The whole plan, set by set: all sides of a set, then the next set, then the next exercise. */
 export function planOf(session: Session, content: Content): PlannedSet[] {
-  return plannedExercises(session, content).flatMap((exercise) => setsOf(exercise, session));
+  return prescriptions(session, content).flatMap((prescription) => setsOf(prescription, session));
 }
 
 /** Where a plan begins; null if the stage leaves nothing of it. */
@@ -113,45 +98,48 @@ export function indexOf(plan: PlannedSet[], place: Place): number {
   );
 }
 
-function exercisesNamed(session: Session, content: Content): Exercise[] {
-  const routine = byId(content.routines, session.routine);
-  return (routine?.exercises ?? []).flatMap((id) => content.exercises[id] ?? []);
+/** The order that exercises stand in, those included that hurt or lack something and are no longer in the plan. */
+function orderOf(session: Session, content: Content): string[] {
+  if (isComposed(session)) {
+    return plannedExercises({ ...session, avoided: [], lacking: [] }, content).map(({ id }) => id);
+  }
+  const named = exercisesNamed(session, content).map((exercise) => {
+    const swap = isAllowed(exercise, session) ? null : swapFor(exercise, session, content);
+    return [exercise.id, ...(swap ? [swap.id] : [])];
+  });
+  return [...new Set(named.flat())];
 }
 
-function allowedSwap(exercise: Exercise, session: Session, content: Content): Exercise | null {
-  const rule = session.stage === null ? undefined : exercise.stages[session.stage];
-  const swap = rule && !rule.allowed ? content.exercises[rule.swap] : undefined;
-  return swap && isAllowed(swap, session.stage) ? swap : null;
-}
-
-function setsOf(exercise: Exercise, session: Session): PlannedSet[] {
-  const { dosage } = exercise;
-  const sets = dosage.sets.min;
+/** The sets of a prescription in order; a plan of its own where that is all there is. */
+export function setsOf(prescription: Prescription, { settledHold, holdChangeSeconds }: HoldWishes): PlannedSet[] {
+  const { exercise, sets, repetitions, holdSeconds, effortSeconds } = prescription;
   const sides = sidesOf(exercise);
-  const hold = dosage.holdSeconds;
-  const settled = session.settledHold?.exercise === exercise.id ? session.settledHold : null;
-  const settledIn = (set: number) => (settled?.set === set ? settled.seconds : null);
+  const settledIn = (set: number) =>
+    settledHold?.exercise === exercise.id && settledHold.set === set ? settledHold.seconds : null;
   return Array.from({ length: sets }, (_, i) => i + 1).flatMap((set) =>
     sides.map((side) => ({
       exercise: exercise.id,
       set,
       sets,
       side,
-      repetitions: dosage.repetitions?.min ?? null,
-      holdSeconds: hold ? (settledIn(set) ?? holdSeconds(hold.min, session.holdChangeSeconds)) : null,
-      restSeconds: dosage.restSeconds.min,
+      repetitions,
+      holdSeconds: holdSeconds === null ? null : (settledIn(set) ?? wishedHold(holdSeconds, holdChangeSeconds)),
+      effortSeconds: effortSeconds === null ? null : (settledIn(set) ?? effortSeconds),
+      restSeconds: exercise.dosage.restSeconds.min,
       isFirst: set === 1 && side === sides[0],
     })),
   );
 }
 
-function sidesOf(exercise: Exercise): Side[] {
-  if (exercise.sides === 'none') return ['both'];
-  return exercise.firstSide === 'left' ? ['left', 'right'] : ['right', 'left'];
+type HoldWishes = Pick<Session, 'settledHold' | 'holdChangeSeconds'>;
+
+function sidesOf({ sides, firstSide }: Exercise): Side[] {
+  if (sides !== 'each') return ['both'];
+  return firstSide === 'left' ? ['left', 'right'] : ['right', 'left'];
 }
 
 /** A hold as the listener wants it, within what is held at all; content's own number is never cut. */
-function holdSeconds(fromContent: number, changeSeconds: number): number {
+function wishedHold(fromContent: number, changeSeconds: number): number {
   const shortest = Math.min(fromContent, SHORTEST_HOLD_SECONDS);
   const longest = Math.max(fromContent, LONGEST_HOLD_SECONDS);
   return Math.min(longest, Math.max(shortest, fromContent + changeSeconds));

@@ -5,7 +5,17 @@ import type { Session } from './session';
 import type { Turn } from './turn';
 
 /** Questions the session itself can have open; every other id is a screening question of content. */
-export const OWN_QUESTIONS = ['choose', 'pick-up', 'resume', 'sign-check', 'pain', 'go-on-after-pain'] as const;
+export const OWN_QUESTIONS = [
+  'choose',
+  'choose-instead',
+  'which-exercise',
+  'pick-up',
+  'resume',
+  'sign-check',
+  'condition-known',
+  'pain',
+  'go-on-after-pain',
+] as const;
 export type OwnQuestion = (typeof OWN_QUESTIONS)[number];
 
 /** The screening question that is open, if one is. */
@@ -28,7 +38,12 @@ export function questionPrompt(session: Session, turn: Turn): Prompt | null {
     return question && prompt(isPlain ? 'ask-plain' : 'ask', { question: question.id });
   }
   switch (own) {
+    case 'which-exercise':
+      return prompt('ask-which-exercise');
+    case 'condition-known':
+      return prompt(isPlain ? 'ask-condition-known-plain' : 'ask-condition-known');
     case 'choose':
+    case 'choose-instead':
       return prompt('ask-choose', session.routine === null ? undefined : { routine: session.routine });
     case 'pick-up':
       return prompt('ask-pick-up', placeValues(session));
@@ -39,7 +54,7 @@ export function questionPrompt(session: Session, turn: Turn): Prompt | null {
     case 'pain':
       return prompt(isPlain ? 'ask-pain-plain' : 'ask-pain');
     case 'sign-check':
-      return prompt(isPlain ? 'ask-sign-check-plain' : 'ask-sign-check', { sign: session.stop?.of ?? '' });
+      return prompt(isPlain ? 'ask-sign-check-plain' : 'ask-sign-check');
   }
 }
 

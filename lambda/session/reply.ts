@@ -2,12 +2,28 @@
 import type { Place } from './place';
 import type { PromptId } from './prompt-ids';
 
+/** What a sentence can be about; each is given by its id in content. */
+type PromptValue =
+  | 'exercise'
+  | 'swap'
+  | 'side'
+  | 'question'
+  | 'sign'
+  | 'condition'
+  | 'restriction'
+  | 'routine'
+  | 'answer'
+  | 'equipment';
+
 /** A sentence of content by id, with the ids and numbers that its placeholders take. */
 export interface Prompt {
   id: PromptId;
-  values?: Partial<Record<'exercise' | 'swap' | 'side' | 'question' | 'sign' | 'condition' | 'routine', string>>;
+  values?: Partial<Record<PromptValue, string>>;
   numbers?: Partial<Record<'count' | 'seconds', number>>;
-  signs?: string[];
+  /** Said once for each of these exercises. */
+  each?: string[];
+  /** Ids that are said one after the other; of what, the sentence says. */
+  list?: string[];
 }
 
 /**

@@ -5,7 +5,7 @@ import type { AnswerValue, Life } from './event';
 import { askNextQuestion, unscreened } from './gate';
 import { askPlainly, keepOn } from './keep';
 import { ending, type Prompt, prompt } from './reply';
-import { isStoppedForSafety, safetyReply } from './safety';
+import { askWhetherKnown, isStoppedForSafety, safetyReply } from './safety';
 import type { Session } from './session';
 import { stageOf, strictestStage } from './stage';
 import type { Handler, Outcome, Turn } from './turn';
@@ -69,7 +69,8 @@ export function toldLife(
   const stage = stageOf(told) ?? (isSameLife ? session.stage : null);
   const kinds = stage === null ? ['life'] : ['life', 'weeks-pregnant', 'weeks-since-birth'];
   const kept = isSameLife ? session.cleared : [];
-  const known = turn.content.screening.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
+  const own = turn.content.screening.filter(({ askedOf }) => askedOf.includes(told.life));
+  const known = own.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
   const next = { ...session, life: told.life, stage, cleared: [...new Set([...kept, ...known])] };
   return askNextQuestion(next, turn, prompts);
 }
@@ -92,8 +93,11 @@ function clearedWeeks(session: Session, turn: Turn, next: Session): Outcome {
   return askNextQuestion({ ...next, cleared: [...session.cleared, id] }, turn, [prompt('weeks-taken-strictly')]);
 }
 
+/** The safe answer. About a restriction it also takes back what was told before. */
 function cleared(session: Session, turn: Turn, question: ScreeningQuestion): Outcome {
-  return askNextQuestion({ ...session, cleared: [...session.cleared, question.id] }, turn, []);
+  const denied = question.kind === 'restrictions' ? question.restrictions : [];
+  const restrictions = session.restrictions.filter((id) => !denied.includes(id));
+  return askNextQuestion({ ...session, restrictions, cleared: [...session.cleared, question.id] }, turn, []);
 }
 
 function unsafe(session: Session, turn: Turn, question: ScreeningQuestion, prompts: Prompt[]): Outcome {
@@ -104,10 +108,36 @@ function unsafe(session: Session, turn: Turn, question: ScreeningQuestion, promp
       const next = { ...session, cleared: [...session.cleared, question.id] };
       return askNextQuestion(next, turn, [...prompts, advice]);
     }
-    return refused(session, 'clearance', [...prompts, advice]);
+    return refused(session, 'clearance', prompts, [advice]);
   }
-  if (question.kind === 'signs') return refused(session, 'sign', [...prompts, ...signsByUrgency(turn, question.signs)]);
-  return refused(session, 'condition', [...prompts, prompt('conditions-advice')]);
+  if (question.kind === 'restrictions') return restricted(session, turn, question.restrictions, prompts);
+  if (question.kind === 'conditions' && isRelative(question.conditions, turn))
+    return askWhetherKnown(session, turn, null, prompts);
+  if (question.kind === 'signs') return refused(session, 'sign', prompts, signsByUrgency(turn, question.signs));
+  return refused(session, 'condition', prompts, [prompt('conditions-advice'), ...pressing(question, turn)]);
+}
+
+/** Conditions that cannot wait, of those that were asked about in one question. */
+function pressing(question: ScreeningQuestion, { content }: Turn): Prompt[] {
+  const asked = question.kind === 'conditions' ? question.conditions : [];
+  const isPressing = (urgency: string) => urgency === 'emergency' || urgency === 'now';
+  const list = content.conditions.filter(({ id, urgency }) => asked.includes(id) && isPressing(urgency));
+  return list.length === 0 ? [] : [{ ...prompt('conditions-now'), list: list.map(({ id }) => id) }];
+}
+
+/** Some exercises are kept out, and the questions go on. */
+function restricted(session: Session, turn: Turn, restrictions: string[], prompts: Prompt[]): Outcome {
+  const advice = restrictions.map((restriction) => prompt('restriction-advice', { restriction }));
+  const next = {
+    ...session,
+    restrictions: [...new Set([...session.restrictions, ...restrictions])],
+    cleared: [...session.cleared, session.question?.id ?? ''],
+  };
+  return askNextQuestion(next, turn, [...prompts, ...advice]);
+}
+
+function isRelative(conditions: string[], { content }: Turn): boolean {
+  return content.conditions.some(({ id, kind }) => conditions.includes(id) && kind === 'relative');
 }
 
 /** Each sign asked about, under how soon somebody must be told: the answer was for all of them at once. */
@@ -116,11 +146,16 @@ function signsByUrgency(turn: Turn, ids: string[]): Prompt[] {
   const urgencies = URGENCIES.filter((urgency) => signs.some((sign) => sign.urgency === urgency));
   return urgencies.map((urgency) => ({
     ...prompt(`signs-${urgency}`),
-    signs: signs.filter((sign) => sign.urgency === urgency).map(({ id }) => id),
+    list: signs.filter((sign) => sign.urgency === urgency).map(({ id }) => id),
   }));
 }
 
-function refused(session: Session, reason: 'clearance' | 'sign' | 'condition', advice: Prompt[]): Outcome {
+function refused(
+  session: Session,
+  reason: 'clearance' | 'sign' | 'condition',
+  first: Prompt[],
+  advice: Prompt[],
+): Outcome {
   const next: Session = { ...session, phase: 'stopped', question: null, stop: { reason, of: null } };
-  return [next, ending([prompt('not-today'), ...advice, prompt('emergency-line')])];
+  return [next, ending([...first, prompt('not-today'), ...advice, prompt('emergency-line')])];
 }

@@ -2,7 +2,7 @@
 
 import type { InteractionModel } from '../interaction-model';
 import { isQuestion } from './normalise';
-import { anyOf, spell } from './samples';
+import { anyOf, spell } from './phrases';
 
 /** The four intents that answer a closed question. */
 type AnswerIntent = 'YesAnswerIntent' | 'NoAnswerIntent' | 'UnsureIntent' | 'PartlyIntent';
@@ -29,12 +29,13 @@ export type Answers = {
 
 /** Prepares the reading of answers: the hedges are the samples of the model's two intents for them. */
 export function createAnswers(model: InteractionModel): Answers {
-  const unsure = samplesPattern(model, 'UnsureIntent');
-  const partly = samplesPattern(model, 'PartlyIntent');
+  const unsure = new RegExp(samplesPattern(model, 'UnsureIntent'));
+  const partly = new RegExp(samplesPattern(model, 'PartlyIntent'));
+  const either = new RegExp(`${unsure.source}|${partly.source}`, 'g');
 
   const hedge = (words: string): AnswerIntent | undefined => {
-    if (new RegExp(unsure).test(words)) return 'UnsureIntent';
-    return new RegExp(partly).test(words) ? 'PartlyIntent' : undefined;
+    if (unsure.test(words)) return 'UnsureIntent';
+    return partly.test(words) ? 'PartlyIntent' : undefined;
   };
 
   return {
@@ -46,7 +47,7 @@ export function createAnswers(model: InteractionModel): Answers {
       const mixed = yes && (no || /\b(?:denied|no|not|none|never)\b/.test(words));
       return hedge(words) ?? (mixed ? 'UnsureIntent' : yes ? yesIn(words) : 'NoAnswerIntent');
     },
-    withoutHedges: (words) => spell(words.replace(new RegExp(`${unsure}|${partly}`, 'g'), ' ')),
+    withoutHedges: (words) => spell(words.replace(either, ' ')),
   };
 }
 

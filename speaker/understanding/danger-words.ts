@@ -1,4 +1,7 @@
-// Words of pain and of harmless talk that sounds like danger. Warning signs and conditions themselves are the model's.
+// Words of pain, and of harmless talk that sounds like danger. Signs and conditions themselves are content's.
+
+import type { WarningSign } from '../../lambda/content/schema';
+import { anyOf, spell } from './phrases';
 
 /** Nouns of pain: a "no" before one of them denies it. */
 export const PAIN_NOUNS = [
@@ -42,41 +45,25 @@ export const HARMLESS = [
 
 /** Between a part of the body and how it feels, nothing is said but words like these. */
 const MODIFIERS =
-  '(?:is|are|was|has|have|been|all|feels?|feeling|felt|goes|going|went|looks?|gets?|getting|keeps?|really|so|still|just|a|bit|' +
-  'little|quite|very|started|starts|to|now)';
+  '(?:is|are|was|has|have|been|all|feels?|feeling|felt|goes|going|went|looks?|gets?|getting|keeps?|really|so|too|still|just|a|' +
+  'bit|little|quite|very|rock|started|starts|to|now)';
 const ACHES = 'hurts?|hurting|sore|painful|aches|aching|achy|tender|throbs|throbbing|pounds|pounding|stabbing|burning';
 const PAIN_IN =
   '(?:pains?|aches?|hurts?|hurting|cramps?|stabbing|throbbing|pounding) (?:in|inside|across|down|behind|of)';
 const OWNER = '(?: (?:my|the|left|right|lower|both|1|a|side|of))*';
 
-const FEELINGS: readonly { sign: string; part: string; state: string }[] = [
-  { sign: 'headache', part: 'head|temples?|forehead', state: ACHES },
-  { sign: 'chest-pain', part: 'chest|breastbone|ribcage', state: `${ACHES}|tight|tightening|heavy|squeezed` },
-  { sign: 'calf-pain', part: 'calf|calves', state: `${ACHES}|swollen|swelling|puffy|hot|warm|red|hard|cramping` },
-  {
-    sign: 'contractions',
-    part: 'belly|bump|tummy|womb|uterus',
-    state: 'tight|tightens|tightening|hard|cramping|contracting',
-  },
-  {
-    sign: 'muscle-weakness',
-    part: 'legs?|knees?|muscles',
-    state: 'weak|wobbly|shaky|shaking|buckling|giving (?:way|out)',
-  },
-  { sign: 'dizziness', part: 'head|room|ceiling|everything|world', state: 'spinning|swimming|spins|turning' },
-  { sign: 'dizziness', part: 'vision|eyesight|eyes', state: 'blurry|blurred|blurring|fading|dark|black' },
-];
+/** A pattern of a warning sign that no list of phrases holds, for the words between part and feeling vary. */
+export type SignPattern = { sign: string; source: string; noun: boolean };
 
-/** Patterns of a warning sign that no list of phrases holds, for the words between part and feeling vary. */
-export const SIGN_PATTERNS: readonly { sign: string; source: string; noun: boolean }[] = [
-  ...FEELINGS.map(({ sign, part, state }) => ({
-    sign,
-    source: `(?:${part})(?: ${MODIFIERS})* (?:${state})`,
-    noun: false,
-  })),
-  ...FEELINGS.filter(({ state }) => state.startsWith(ACHES)).map(({ sign, part }) => ({
-    sign,
-    source: `${PAIN_IN}${OWNER} (?:${part})`,
-    noun: true,
-  })),
-];
+/** "My chest feels really tight", and where it hurts "a stabbing in my chest" too, for every feeling of the signs. */
+export function signPatternsOf(signs: readonly Pick<WarningSign, 'id' | 'feelings'>[]): SignPattern[] {
+  return signs.flatMap(({ id: sign, feelings = [] }) =>
+    feelings.flatMap(({ parts, states, hurts }) => {
+      const part = anyOf(parts.map(spell));
+      const state = [...(hurts ? [ACHES] : []), anyOf(states.map(spell))].filter((each) => each !== '').join('|');
+      if (part === '' || state === '') return [];
+      const feels = { sign, source: `(?:${part})s?(?: ${MODIFIERS})* (?:${state})`, noun: false };
+      return hurts ? [feels, { sign, source: `${PAIN_IN}${OWNER} (?:${part})`, noun: true }] : [feels];
+    }),
+  );
+}

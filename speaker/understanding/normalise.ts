@@ -23,12 +23,16 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/\ba (week|month)\b/g, '1 $1'],
 ];
 
+/** Most text is in normal spelling already, and to see that is quicker than to try every rule. */
+const IS_PLAIN = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
+const SPELLED_OTHERWISE = new RegExp(SPELLINGS.map(([{ source }]) => source).join('|'));
+
 const IN_FRONT =
   'okay so|okay|please|alexa|hey|hi|hello|well|oh|so|and|then|sorry|actually|just|can you|could you|would you|' +
   'will you|can we|could we|can i|could i|i would like to|i want to|i want you to|let us|lets';
 const COURTESY_IN_FRONT = new RegExp(`^(?:${IN_FRONT}) (?=.)`);
 const COURTESY_BEHIND =
-  /(?<=.) (?:please|thanks|thank you|alexa|now|then|for me|actually|if you can|if you could|right now)$/;
+  /(?<=.) (?:please|thanks|thank you|alexa|now|then|for me|actually|if you can|if you could|right now|today|sorry)$/;
 
 /**
  * Writes an utterance in the one spelling that everything is compared in.
@@ -37,6 +41,7 @@ const COURTESY_BEHIND =
  * as punctuation stays as " , ", for it can decide what a "no" belongs to.
  */
 export function normalise(utterance: string): string {
+  if (IS_PLAIN.test(utterance) && !SPELLED_OTHERWISE.test(utterance)) return wordsToDigits(utterance);
   const plain = utterance
     .normalize('NFKD')
     .toLowerCase()

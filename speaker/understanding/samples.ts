@@ -2,8 +2,8 @@
 
 import type { Slots } from '../../lambda/session/event-of-intent';
 import type { InteractionModel } from '../interaction-model';
-import { BUILT_IN_PHRASES } from './built-in-phrases';
-import { normalise, withoutPauses } from './normalise';
+import { type Hit, hitAt, type Pattern, patternsOf, type Search } from './pattern';
+import { createFills, type Fills, type Vocabulary } from './phrases';
 
 /** An intent that was recognised. */
 export type Match = { intent: string; slots: Slots };
@@ -16,107 +16,64 @@ export type Samples = {
   inside(words: string, fewestWords: number, wanted: (intent: string) => boolean): Match | undefined;
 };
 
-type Model = InteractionModel['interactionModel']['languageModel'];
-type Intent = Model['intents'][number];
-type Phrases = ReadonlyMap<string, string>;
-type Pattern = { intent: Intent; source: string; slotCount: number; hasWords: boolean };
-
-const NUMBER = '\\d{1,3}';
-/** As on Alexa, a routine may be asked for by a name that nobody has: it is heard, and answered as unknown. */
-const OPEN_TYPES: Readonly<Record<string, string>> = {
-  Routine: '\\w+(?: \\w+){0,3} (?:routine|program|workout|class)',
-};
-
-/** Normal spelling without pauses, for text that is compared as a whole. */
-export const spell = (text: string): string => withoutPauses(normalise(text));
-
-/** Every phrase of a slot type in normal spelling, with the id it stands for; none if the model lacks the type. */
-export function phrasesOf(model: InteractionModel, typeName: string): Phrases {
-  const type = model.interactionModel.languageModel.types.find(({ name }) => name === typeName);
-  const phrases = (type?.values ?? []).flatMap(({ id, name }) =>
-    [name.value, ...name.synonyms].map((phrase) => [spell(phrase), id] as const),
-  );
-  return new Map(phrases);
-}
-
-/** A regular expression that matches any of the phrases, the longest that fits. */
-export function anyOf(phrases: Iterable<string>): string {
-  return [...phrases].sort((a, b) => b.length - a.length).join('|');
-}
-
-/** Prepares a model's samples and the phrases of its built-in intents. A sample without slots comes before one with. */
-export function createSamples(model: InteractionModel): Samples {
-  const { intents, types } = model.interactionModel.languageModel;
-  const phrases = new Map(types.map(({ name }) => [name, phrasesOf(model, name)]));
-  const patterns = intents.flatMap((intent) => patternsOf(intent, phrases));
-  patterns.sort((a, b) => a.slotCount - b.slotCount);
-  const whole = patterns.map((pattern) => ({ pattern, regex: new RegExp(`^(?:${pattern.source})$`) }));
-  const inside = patterns
-    .filter(({ hasWords }) => hasWords)
-    .map((pattern) => ({ pattern, regex: looseRegex(pattern) }));
+/**
+ * Prepares a model's samples and the phrases of its built-in intents.
+ *
+ * A sample without slots comes before one with; of the others the one with more words of its own comes first, so that
+ * "start a ten minute routine" asks for ten minutes and not for a routine of that name.
+ */
+export function createSamples(model: InteractionModel, vocabulary: Vocabulary): Samples {
+  const patterns = model.interactionModel.languageModel.intents.flatMap(patternsOf);
+  patterns.sort((a, b) => a.slotCount - b.slotCount || ownWords(b) - ownWords(a));
+  const telling = patterns.filter(({ isTelling }) => isTelling);
+  const fillsIn = createFills(vocabulary);
 
   return {
-    whole(words) {
-      for (const { pattern, regex } of whole) {
-        const hit = regex.exec(words);
-        if (hit !== null) return matchOf(pattern, hit, phrases);
+    whole(text) {
+      const words = text.split(' ');
+      const search: Search = { words, fills: fillsIn(words), mayEnd: (end) => end === words.length };
+      for (const pattern of possible(patterns, words)) {
+        const hit = hitAt(pattern, 0, search);
+        if (hit !== undefined) return { intent: pattern.intent, slots: hit.slots };
       }
       return undefined;
     },
-    inside(words, fewestWords, wanted) {
-      let longest = { text: '', match: undefined as Match | undefined };
-      for (const { pattern, regex } of inside) {
-        const hit = wanted(pattern.intent.name) ? regex.exec(words) : null;
-        if (hit === null || hit[0].length <= longest.text.length) continue;
-        if (hit[0].split(' ').length < fewestWords || isDenied(words.slice(0, hit.index))) continue;
-        longest = { text: hit[0], match: matchOf(pattern, hit, phrases) };
+    inside(text, fewestWords, wanted) {
+      const words = text.split(' ');
+      const fills = fillsIn(words);
+      let longest = { length: 0, match: undefined as Match | undefined };
+      for (const pattern of possible(telling, words)) {
+        const found = wanted(pattern.intent) ? firstHit(pattern, words, fills) : undefined;
+        if (found === undefined || found.end - found.start < fewestWords || isDenied(words, found.start)) continue;
+        const { length } = words.slice(found.start, found.end).join(' ');
+        if (length > longest.length) longest = { length, match: { intent: pattern.intent, slots: found.slots } };
       }
       return longest.match;
     },
   };
 }
 
+function ownWords({ parts, slotCount }: Pattern): number {
+  return parts.length - slotCount;
+}
+
+/** A look at the words alone leaves few patterns worth a try. */
+function possible(patterns: readonly Pattern[], words: readonly string[]): Pattern[] {
+  const said = new Set(words);
+  return patterns.filter(({ parts }) => parts.every((part) => !('word' in part) || said.has(part.word)));
+}
+
 /** A value in the middle of a sentence may lead on to another meaning: "i am trying to hold it" tells of no life. */
-function looseRegex({ source, slotCount }: Pattern): RegExp {
-  return new RegExp(`(?<!\\S)(?:${source})(?!\\S)${slotCount > 0 ? '(?! to\\b)' : ''}`);
+function firstHit(pattern: Pattern, words: readonly string[], fills: Fills): (Hit & { start: number }) | undefined {
+  const search: Search = { words, fills, mayEnd: (end) => pattern.slotCount === 0 || words[end] !== 'to' };
+  for (let start = 0; start < words.length; start++) {
+    const hit = hitAt(pattern, start, search);
+    if (hit !== undefined) return { ...hit, start };
+  }
+  return undefined;
 }
 
 /** "Don't skip this one" holds the words of a wish that it is not. */
-function isDenied(before: string): boolean {
-  return /\b(?:not|never|cannot)(?: \w+){0,2} $/.test(before);
-}
-
-function patternsOf(intent: Intent, phrases: ReadonlyMap<string, Phrases>): Pattern[] {
-  const samples = [...intent.samples, ...(BUILT_IN_PHRASES[intent.name] ?? [])];
-  return samples.map((sample) => {
-    const parts = sample.split(/\{(\w+)\}/);
-    const sources = parts.map((part, index) => (index % 2 === 0 ? spell(part) : slotSource(intent, part, phrases)));
-    return {
-      intent,
-      source: sources.filter((source) => source !== '').join(' '),
-      slotCount: (parts.length - 1) / 2,
-      hasWords: parts.some((part, index) => index % 2 === 0 && part.trim() !== ''),
-    };
-  });
-}
-
-function slotSource(intent: Intent, slotName: string, phrases: ReadonlyMap<string, Phrases>): string {
-  const type = typeOf(intent, slotName);
-  const known = phrases.get(type);
-  if (known === undefined) return `(?<${slotName}>${NUMBER})`;
-  const open = OPEN_TYPES[type];
-  return `(?<${slotName}>${anyOf(known.keys())}${open === undefined ? '' : `|${open}`})`;
-}
-
-function typeOf(intent: Intent, slotName: string): string {
-  return intent.slots?.find(({ name }) => name === slotName)?.type ?? '';
-}
-
-function matchOf({ intent }: Pattern, hit: RegExpExecArray, phrases: ReadonlyMap<string, Phrases>): Match {
-  const slots: Slots = {};
-  for (const [name, value] of Object.entries(hit.groups ?? {})) {
-    const id = phrases.get(typeOf(intent, name))?.get(value);
-    slots[name] = { value, ...(id !== undefined && { id }) };
-  }
-  return { intent: intent.name, slots };
+function isDenied(words: readonly string[], start: number): boolean {
+  return words.slice(Math.max(0, start - 3), start).some((word) => /^(?:not|never|cannot)$/.test(word));
 }

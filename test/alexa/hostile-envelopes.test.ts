@@ -91,7 +91,7 @@ describe('an envelope with one thing wrong', () => {
       }),
       { numRuns: 800 },
     );
-  });
+  }, 20_000);
 
   test('is answered without the session that it should have', async () => {
     const { session: _, ...rest } = launchRequest({ atMs: 0 });
@@ -107,7 +107,7 @@ describe('an envelope with one thing wrong', () => {
       }),
       { numRuns: 400 },
     );
-  });
+  }, 20_000);
 
   test('an apology for a broken request keeps the session as it was', async () => {
     const answer = await answerTo(withValueAt(envelope, ['request', 'timestamp'], 7));

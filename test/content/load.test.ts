@@ -1,38 +1,123 @@
 // Bad content fails the build with one plain sentence that names the file, the path and the fix (design rule 11).
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { ContentError, faultSentence } from '../../lambda/content/fault';
 import { loadContent } from '../../lambda/content/load';
-import { NARRATION_RULES } from '../../lambda/narration/rules';
-import { CONTENT_FOLDER, content } from '../support/listener';
+import { SHIPPED_CONTENT } from '../../speaker/load';
+import { runCommand } from '../support/command';
+import { type Break, CLINIC_FOLDER, ContentFolder } from '../support/content-folder';
 
-const ROOT = join(__dirname, '..', '..');
-const LUNGE = 'exercises/kneeling-lunge.yaml';
-let folder = '';
+const LIFT = 'exercises/lamp-lift.yaml';
+const TURN = 'exercises/harbor-turn.yaml';
+const DRUM = 'exercises/heel-drum.yaml';
 
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'content-'));
-  cpSync(CONTENT_FOLDER, folder, { recursive: true });
-});
+/** Every kind of mistake in the shape of a file. They can all be made in one folder. */
+const BREAKS: Break[] = [
+  {
+    name: 'an unknown key',
+    in: (folder) => folder.edit(LIFT, 'equipment:', 'equipmnt: []\nequipment:'),
+    sentence: /^exercises\/lamp-lift\.yaml: nothing reads equipmnt\. Fix: remove equipmnt, or correct the spelling\.$/,
+  },
+  {
+    name: 'an unknown key deep inside',
+    in: (folder) => folder.edit('positions.yaml', 'stay: { say:', 'stay: { pause: 3, say:'),
+    sentence: /^positions\.yaml, on-chair\.stay: nothing reads pause\. Fix: remove pause, or correct the spelling\.$/,
+  },
+  {
+    name: 'a file that is missing',
+    in: (folder) => folder.remove('shared-names.yaml'),
+    sentence: /^shared-names\.yaml: the file is missing\. Fix: create it\.$/,
+  },
+  {
+    name: 'a folder that is missing',
+    in: (folder) => folder.remove('answers'),
+    sentence: /^answers\/: the folder is missing\. Fix: create it\.$/,
+  },
+  {
+    name: 'a value of the wrong type',
+    in: (folder) => folder.edit(LIFT, 'repetitions: { min: 4', 'repetitions: { min: four'),
+    sentence: /^exercises\/lamp-lift\.yaml, dosage\.repetitions\.min: expected number, .+\. Fix: .+ number\.$/,
+  },
+  {
+    name: 'a value over its range',
+    in: (folder) => folder.edit(LIFT, 'restSeconds: { min: 8, max: 20', 'restSeconds: { min: 8, max: 200'),
+    sentence: /^exercises\/lamp-lift\.yaml, dosage\.restSeconds\.max: .+ <=60\. Fix: give at most 60\.$/,
+  },
+  {
+    name: 'a value under its range',
+    in: (folder) => folder.edit(LIFT, 'sets: { min: 1', 'sets: { min: 0'),
+    sentence: /^exercises\/lamp-lift\.yaml, dosage\.sets\.min: .+ >=1\. Fix: give at least 1\.$/,
+  },
+  {
+    name: 'a word that is none of those known',
+    in: (folder) => folder.edit(LIFT, 'sides: alternate', 'sides: both'),
+    sentence: /^exercises\/lamp-lift\.yaml, sides: this is none of the known words\. Fix: use one of none, each, /,
+  },
+  {
+    name: 'a stage that an exercise says nothing about',
+    in: (folder) => folder.edit(LIFT, '  trimester-2: { allowed: true, source: handbook:11 }\n', ''),
+    sentence: /^exercises\/lamp-lift\.yaml, stages\.trimester-2: this is missing\. Fix: add it .+\.$/,
+  },
+  {
+    name: 'a minimum over its maximum',
+    in: (folder) => folder.edit(TURN, 'holdSeconds: { min: 20, max: 40', 'holdSeconds: { min: 40, max: 20'),
+    sentence: /^exercises\/harbor-turn\.yaml, dosage\.holdSeconds: min must not be over max\. Fix: .+\.$/,
+  },
+  {
+    name: 'an id that is not the name of its file',
+    in: (folder) => folder.edit('routines/evening-chair.yaml', 'id: evening-chair', 'id: evening'),
+    sentence:
+      /^routines\/evening-chair\.yaml, id: the id is "evening", but the file is named "evening-chair"\. Fix: set id to /,
+  },
+  {
+    name: 'an id of a shape that no id has',
+    in: (folder) => folder.edit('equipment.yaml', 'id: towel', 'id: Big Towel'),
+    sentence: /^equipment\.yaml, 0\.id: must be lower-case words joined by hyphens\. Fix: .+\.$/,
+  },
+  {
+    name: 'a key that stands twice',
+    in: (folder) => folder.edit(DRUM, 'name: heel drum', 'name: heel drum\nname: heel roll'),
+    sentence: /^exercises\/heel-drum\.yaml: not readable as YAML, .*unique.* at line \d+.*\. Fix: .+\.$/,
+  },
+  {
+    name: 'a file that is no YAML',
+    in: (folder) => folder.write('safety/restrictions.yaml', 'id: [plaster-cast\n'),
+    sentence: /^safety\/restrictions\.yaml: not readable as YAML, .+\. Fix: mend the line that it names\.$/,
+  },
+  {
+    name: 'an empty file',
+    in: (folder) => folder.write('sources.yaml', ''),
+    sentence: /^sources\.yaml: .+\. Fix: .+\.$/,
+  },
+  {
+    name: 'an exercise that is not described, and says how it is done all the same',
+    in: (folder) => folder.edit('exercises/rope-walk.yaml', 'item: 4', 'item: 4\nsetup: []'),
+    sentence: /^exercises\/rope-walk\.yaml: nothing reads setup\. Fix: .+\.$/,
+  },
+  {
+    name: 'a safety sentence without a source',
+    in: (folder) => folder.edit('prompts/safety.yaml', /(not-today: \{ say: [^}]*), source: \w+/, '$1'),
+    sentence: /^prompts\/safety\.yaml, not-today\.source: a safety sentence must name its source\. Fix: add source, /,
+  },
+  {
+    name: 'a warning sign without a source',
+    in: (folder) => folder.edit('safety/warning-signs.yaml', '  source: nurses\n', ''),
+    sentence: /^safety\/warning-signs\.yaml, 0\.source: this is missing\. Fix: .+\.$/,
+  },
+  {
+    name: 'a prompt that stands in two files',
+    in: (folder) => folder.write('prompts/twice.yaml', 'stopped: { say: Stopped. }\n'),
+    sentence: /^prompts\/twice\.yaml, stopped: this prompt stands in two files\. Fix: remove one of them\.$/,
+  },
+  {
+    name: 'a fingerprint that is none',
+    in: (folder) => folder.write('fingerprints/handbook.json', '{ "document": "handbook", "runs": 7 }'),
+    sentence: /^fingerprints\/handbook\.json, runs: .+\. Fix: .+\.$/,
+  },
+];
 
-afterEach(() => {
-  rmSync(folder, { recursive: true });
-});
-
-/** Changes one file of the copy; the words that are replaced must be there. */
-function edit(file: string, from: string | RegExp, to: string): void {
-  const path = join(folder, file);
-  const before = readFileSync(path, 'utf8');
-  const after = before.replace(from, to);
-  if (after === before) throw new Error(`${file} has no ${from}`);
-  writeFileSync(path, after);
-}
-
-function sentences(): string[] {
+/** What is told of a folder; nothing if it is a content. */
+function sentencesOf(folder: ContentFolder): string[] {
   try {
-    loadContent(folder, NARRATION_RULES);
+    loadContent(folder.path);
     return [];
   } catch (error) {
     if (error instanceof ContentError) return error.faults.map(faultSentence);
@@ -40,140 +125,40 @@ function sentences(): string[] {
   }
 }
 
-test('an untouched copy loads as what is shipped', () => {
-  expect(loadContent(folder, NARRATION_RULES)).toEqual(content);
+let folder: ContentFolder;
+
+beforeEach(() => {
+  folder = new ContentFolder();
 });
 
-test('an unknown key', () => {
-  edit(LUNGE, 'equipment:', 'equipmnt: []\nequipment:');
-  expect(sentences()).toEqual([`${LUNGE}: nothing reads equipmnt. Fix: remove equipmnt, or correct the spelling.`]);
+afterEach(() => {
+  folder.dispose();
 });
 
-test('an unknown key deep inside', () => {
-  edit(LUNGE, 'reminder: { say:', 'reminder: { pause: 3, say:');
-  expect(sentences()).toEqual([`${LUNGE}, reminder: nothing reads pause. Fix: remove pause, or correct the spelling.`]);
+test('a folder without a mistake is read as what it was copied from', () => {
+  expect(loadContent(folder.path)).toEqual(loadContent(CLINIC_FOLDER));
 });
 
-test('a file that is missing', () => {
-  rmSync(join(folder, 'positions.yaml'));
-  expect(sentences()).toEqual(['positions.yaml: the file is missing. Fix: create it.']);
-});
-
-test('a folder that is missing', () => {
-  rmSync(join(folder, 'routines'), { recursive: true });
-  expect(sentences()).toEqual(['routines/: the folder is missing. Fix: create it.']);
-});
-
-test('a value of the wrong type', () => {
-  edit(LUNGE, /holdSeconds: \{ min: 30/, 'holdSeconds: { min: thirty');
-  expect(sentences()).toEqual([
-    expect.stringMatching(/^exercises\/kneeling-lunge\.yaml, dosage\.holdSeconds\.min: .+\. Fix: .+\.$/),
-  ]);
-});
-
-test('a value outside its range', () => {
-  edit(LUNGE, /holdSeconds: \{ min: 30, max: 30/, 'holdSeconds: { min: 30, max: 300');
-  expect(sentences()).toEqual([
-    expect.stringMatching(/^exercises\/kneeling-lunge\.yaml, dosage\.holdSeconds\.max: .+\. Fix: .+\.$/),
-  ]);
-});
-
-test('a stage that an exercise says nothing about', () => {
-  edit(LUNGE, '  trimester-2: { allowed: true, source: 001:6 }\n', '');
-  expect(sentences()).toEqual([
-    expect.stringMatching(/^exercises\/kneeling-lunge\.yaml, stages\.trimester-2: .+\. Fix: .+\.$/),
-  ]);
-});
-
-test('a minimum over its maximum', () => {
-  edit(LUNGE, /holdSeconds: \{ min: 30, max: 30/, 'holdSeconds: { min: 40, max: 30');
-  expect(sentences()).toEqual([
-    expect.stringMatching(
-      /^exercises\/kneeling-lunge\.yaml, dosage\.holdSeconds: min must not be over max\. Fix: .+\.$/,
-    ),
-  ]);
-});
-
-test('an id that is not the name of its file', () => {
-  edit('routines/gentle-low-back.yaml', 'id: gentle-low-back', 'id: gentle-back');
-  expect(sentences()).toEqual([
-    'routines/gentle-low-back.yaml, id: the id is "gentle-back", but the file is named "gentle-low-back". Fix: set id to gentle-low-back, or rename the file.',
-  ]);
-});
-
-test('a key that stands twice', () => {
-  edit(LUNGE, 'name: kneeling lunge', 'name: kneeling lunge\nname: low lunge');
-  expect(sentences()).toEqual([
-    expect.stringMatching(
-      /^exercises\/kneeling-lunge\.yaml: not readable as YAML, .*unique.* at line \d+.*\. Fix: .+\.$/,
-    ),
-  ]);
-});
-
-test('a file that is no YAML', () => {
-  writeFileSync(join(folder, LUNGE), 'id: [kneeling-lunge\n');
-  expect(sentences()).toEqual([
-    expect.stringMatching(/^exercises\/kneeling-lunge\.yaml: not readable as YAML, .+\. Fix: .+\.$/),
-  ]);
-});
-
-test('an empty file', () => {
-  writeFileSync(join(folder, 'sources.yaml'), '');
-  expect(sentences()).toEqual([expect.stringMatching(/^sources\.yaml: .+\. Fix: .+\.$/)]);
-});
-
-test('a safety sentence without a source', () => {
-  edit('prompts/safety.yaml', /(not-today: \{ say: [^}]*), source: 001:50/, '$1');
-  expect(sentences()).toEqual([
-    'prompts/safety.yaml, not-today.source: a safety sentence must name its source. Fix: add source, an id of sources.yaml.',
-  ]);
-});
-
-test('a warning sign without a source', () => {
-  edit('safety/warning-signs.yaml', '  source: 001:60\n', '');
-  expect(sentences()).toEqual([expect.stringMatching(/^safety\/warning-signs\.yaml, 0\.source: .+\. Fix: .+\.$/)]);
-});
-
-test('a prompt that stands in two files', () => {
-  writeFileSync(
-    join(folder, 'prompts/surface.yaml'),
-    `${readFileSync(join(folder, 'prompts/surface.yaml'), 'utf8')}\nstopped: { say: Stopped. }\n`,
-  );
-  expect(sentences()).toEqual([
-    'prompts/surface.yaml, stopped: this prompt stands in two files. Fix: remove one of them.',
-  ]);
-});
-
-test('several mistakes are told at once', () => {
-  rmSync(join(folder, 'positions.yaml'));
-  edit(LUNGE, 'equipment:', 'equipmnt: []\nequipment:');
-  expect(sentences()).toHaveLength(2);
-});
-
-test('a broken rule is told like a broken shape', () => {
-  edit('routines/gentle-low-back.yaml', '- kneeling-lunge', '- bridge');
-  expect(sentences()).toEqual([
-    'routines/gentle-low-back.yaml, exercises.4: no exercise "bridge" exists. Fix: add it, or name another exercise.',
-  ]);
+test.each(BREAKS)('$name', ({ in: make, sentence }) => {
+  make(folder);
+  expect(sentencesOf(folder)).toEqual([expect.stringMatching(sentence)]);
 });
 
 describe('the command npm run content', () => {
-  function run(path: string) {
-    const tsx = join(ROOT, 'node_modules', '.bin', 'tsx');
-    return spawnSync(tsx, [join(ROOT, 'scripts', 'content.ts'), path], { encoding: 'utf8' });
-  }
-
-  test('exits with one and prints the sentence on bad content', () => {
-    edit(LUNGE, 'equipment:', 'equipmnt: []\nequipment:');
-    const { status, stderr } = run(folder);
-    expect(status).toBe(1);
-    expect(stderr).toContain(`${LUNGE}: nothing reads equipmnt. Fix: remove equipmnt, or correct the spelling.\n`);
+  test('tells all of these at once, each in a line of its own, and exits with one', async () => {
+    for (const { in: make } of BREAKS) make(folder);
+    const { exitCode, stdout, stderr } = await runCommand('content', [folder.path]);
+    const lines = stderr.trimEnd().split('\n');
+    const untold = BREAKS.filter(({ sentence }) => lines.filter((line) => sentence.test(line)).length !== 1);
+    expect(untold.map(({ name }) => name)).toEqual([]);
+    expect(lines.at(-1)).toBe(`content: ${lines.length - 1} fault(s)`);
+    expect([exitCode, stdout]).toEqual([1, '']);
     expect(stderr).not.toContain('    at ');
   }, 20_000);
 
-  test('exits with zero on good content', () => {
-    const { status, stdout } = run(folder);
-    expect(status).toBe(0);
-    expect(stdout).toContain('no faults');
+  test('exits with zero on what is shipped, and counts it', async () => {
+    const { exitCode, stdout, stderr } = await runCommand('content', [SHIPPED_CONTENT]);
+    expect([exitCode, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/^content: \d+ exercises, \d+ routines, \d+ warning signs, .*; no faults\n$/);
   }, 20_000);
 });

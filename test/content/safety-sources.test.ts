@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { STAGES } from '../../lambda/content/stages';
 import { CONTENT_FOLDER, content } from '../support/listener';
 
 const SPOKEN_KEYS = ['say', 'ask', 'plain', 'reason', 'name'];
@@ -40,18 +41,32 @@ test.each(files)('every sentence of %s', (file) => {
 });
 
 test('there are sentences to be checked', () => {
-  const all = sentencesIn([content.warningSigns, content.conditions, content.screening], 'safety', undefined);
-  expect(all.length).toBeGreaterThan(80);
+  const { warningSigns, conditions, restrictions, screening } = content;
+  const all = sentencesIn([warningSigns, conditions, restrictions, screening], 'safety', undefined);
+  expect(all.length).toBeGreaterThan(200);
 });
 
 test('every urgency of a warning sign names its source', () => {
   expect(content.warningSigns.filter(({ urgencySource }) => !isKnown(urgencySource))).toEqual([]);
 });
 
-test('every stage rule of an exercise names its source', () => {
-  const rules = Object.values(content.exercises).flatMap(({ stages }) => Object.values(stages));
-  expect(rules.length).toBeGreaterThan(0);
+test('every crisis line names its source', () => {
+  expect(Object.values(content.locales).filter(({ crisisLineSource }) => !isKnown(crisisLineSource))).toEqual([]);
+});
+
+test('every rule for a stage, and for a restriction, names its source', () => {
+  const { exercises, undescribed, routines } = content;
+  const staged = [...Object.values(exercises), ...Object.values(undescribed), ...Object.values(routines)];
+  const restricted = Object.values(exercises).flatMap(({ notWith = {} }) => Object.values(notWith));
+  const rules = [...staged.flatMap(({ stages }) => Object.values(stages)), ...restricted];
+  expect(rules.length).toBeGreaterThan(staged.length * STAGES.length);
   expect(rules.filter(({ source }) => !isKnown(source))).toEqual([]);
+});
+
+test('every answer names its sources', () => {
+  const sources = Object.values(content.answers).flatMap((answer) => answer.sources);
+  expect(sources.length).toBeGreaterThan(0);
+  expect(sources.filter((source) => !isKnown(source))).toEqual([]);
 });
 
 test('every number of a dosage names its source', () => {

@@ -1,12 +1,16 @@
 // "Pause keeps the place to the repetition and the side" (design rule 6), at every second of a whole session.
+
+import type { Stage } from '../../lambda/content/stages';
 import { locate } from '../../lambda/narration/timeline';
 import { narrationOf } from '../../lambda/narration/turn';
 import type { Event } from '../../lambda/session/event';
 import type { Place } from '../../lambda/session/place';
 import type { Session } from '../../lambda/session/session';
-import { begun, surroundings, take } from '../support/listener';
+import { begun, begunWith, surroundings, take } from '../support/listener';
 
 const MANY_MS = 60_000;
+
+type Start = Extract<Event, { type: 'start' }>;
 
 /** Every whole second of the routine before its end, from the first word of its narration on. */
 function secondsOf(session: Session): number[] {
@@ -125,6 +129,35 @@ describe('at every tenth second of the routine', () => {
         const after = say(session, ['drop', 'resume'], second);
         return spot(after.place) !== spot(placeAt(session, second));
       });
+      expect(wrong).toEqual([]);
+    },
+    MANY_MS,
+  );
+});
+
+/** Enough to meet every part of every exercise, and not in step with the repetitions. */
+const SAMPLE_SECONDS = 23;
+
+describe.each<[string, Start, Stage]>([
+  ['after-birth-back', { type: 'start', routine: 'after-birth-back' }, 'postpartum'],
+  ['bum-lift-and-leg-lift', { type: 'start', routine: 'bum-lift-and-leg-lift' }, 'trimester-1'],
+  ['everyday-back', { type: 'start', routine: 'everyday-back' }, 'general'],
+  ['strong-back-for-pregnancy', { type: 'start', routine: 'strong-back-for-pregnancy' }, 'trimester-2'],
+  ['twenty minutes', { type: 'start', minutes: 20, equipment: ['wall', 'chair'] }, 'postpartum'],
+  ['one exercise', { type: 'start', exercise: 'standing-knee-lift' }, 'general'],
+])('here and there in what is begun as %s', (_, start, stage) => {
+  const { session } = begunWith(start, stage);
+  const sampled = secondsOf(session).filter((second) => second % SAMPLE_SECONDS === 0);
+
+  test(
+    'a pause, a question in it and a resume come back to the same exercise, set, side and repetition',
+    () => {
+      const wrong = sampled.flatMap((second) => {
+        const expected = spot(placeAt(session, second));
+        const { phase, place } = say(session, ['pause', 'ask-side', 'resume'], second);
+        return spot(place) === expected && phase === 'exercising' ? [] : [`${second} s: ${expected}, ${spot(place)}`];
+      });
+      expect(sampled.length).toBeGreaterThan(5);
       expect(wrong).toEqual([]);
     },
     MANY_MS,

@@ -50,11 +50,14 @@ test.each(MANNERS)('every sentence is filled in wherever the routine is taken up
 
 test('every prompt that a turn says is filled in, in every locale', () => {
   const said = new Map<string, { said: Prompt; session: Session }>();
-  walk(({ reply, session }) => {
-    for (const each of [...reply.prompts, ...reply.reprompt]) {
-      said.set(`${JSON.stringify(each)} ${session.stage} ${session.life}`, { said: each, session });
-    }
-  }, 400);
+  walk({
+    onTransition: ({ reply, session }) => {
+      for (const each of [...reply.prompts, ...reply.reprompt]) {
+        said.set(`${JSON.stringify(each)} ${session.stage} ${session.life}`, { said: each, session });
+      }
+    },
+    mostStates: 400,
+  });
   expect(said.size).toBeGreaterThan(100);
   const texts = LOCALES.flatMap((locale) =>
     [...said.values()].map((each) => promptText(each.said, speaking(each.session, locale))),
@@ -99,7 +102,7 @@ test.each([
   ['right', 'Right hand beside your right knee; let the left shoulder open.'],
 ] as const)('a line is said for the %s side', (side, text) => {
   const line = '{Side} hand beside your {side} knee; let the {otherSide} shoulder open.';
-  expect(lineText(line, side, speaking(newSession()))).toBe(text);
+  expect(lineText(line, { exercise: 'kneeling-lunge', side }, speaking(newSession()))).toBe(text);
 });
 
 test('a prompt that content lacks says nothing', () => {

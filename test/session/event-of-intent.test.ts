@@ -45,6 +45,14 @@ describe('intents without slots', () => {
     ['WhichSideIntent', 'ask-side'],
     ['WhatNextIntent', 'ask-next'],
     ['ListSignsIntent', 'list-signs'],
+    ['ListRoutinesIntent', 'list-routines'],
+    ['EndHoldIntent', 'end-hold'],
+    ['EasierIntent', 'ask-easier'],
+    ['HarderIntent', 'ask-harder'],
+    ['LackEquipmentIntent', 'lack-equipment'],
+    ['HaveEquipmentIntent', 'unknown'],
+    ['ChooseExerciseIntent', 'unknown'],
+    ['AskIntent', 'unknown'],
   ])('%s is %s', (intent, type) => {
     expect(eventOfIntent(intent, {})).toEqual({ type });
   });
@@ -68,6 +76,40 @@ describe('danger', () => {
     ['ExplainIntent', { topic: slot('headaches', 'headache') }, { type: 'explain', topic: 'headache' }],
     ['ExplainIntent', { topic: slot('the moon') }, { type: 'list-signs' }],
     ['ExplainIntent', {}, { type: 'list-signs' }],
+  ])('%s with %j', (intent, slots, event) => {
+    expect(eventOfIntent(intent, slots)).toEqual(event);
+  });
+});
+
+describe('what to do, and with what', () => {
+  const ball = slot('gym ball', 'ball');
+  const band = slot('a loop', 'band');
+
+  test.each<[string, Slots, object]>([
+    ['StartIntent', { exercise: slot('boats', 'boat') }, { type: 'start', exercise: 'boat' }],
+    ['StartIntent', { exercise: slot('burpees') }, { type: 'start', exercise: 'burpees' }],
+    ['StartIntent', { minutes: slot('10') }, { type: 'start', minutes: 10 }],
+    ['StartIntent', { minutes: slot('0') }, { type: 'start' }],
+    ['StartIntent', { minutes: slot('?') }, { type: 'start' }],
+    ['StartIntent', { minutes: slot('10'), weeks: slot('20') }, { type: 'start', minutes: 10 }],
+    ['StartIntent', { equipment: ball, equipmentTwo: band }, { type: 'start', equipment: ['ball', 'band'] }],
+    ['StartIntent', { equipment: slot('a trampoline'), equipmentTwo: band }, { type: 'start', equipment: ['band'] }],
+    ['StartIntent', { equipment: slot('a trampoline') }, { type: 'start' }],
+    [
+      'StartIntent',
+      { exercise: slot('boat', 'boat'), life: pregnant, weeks: slot('20') },
+      { type: 'start', exercise: 'boat', life: 'pregnant', weeks: 20 },
+    ],
+    ['FullDoseIntent', {}, { type: 'choose-dose', dose: 'full' }],
+    ['ShortDoseIntent', {}, { type: 'choose-dose', dose: 'short' }],
+    ['LackEquipmentIntent', { equipment: ball }, { type: 'lack-equipment', equipment: 'ball' }],
+    ['LackEquipmentIntent', { equipment: slot('a trampoline') }, { type: 'lack-equipment' }],
+    ['HaveEquipmentIntent', { equipment: ball, equipmentTwo: ball }, { type: 'have-equipment', equipment: ['ball'] }],
+    ['HaveEquipmentIntent', { equipment: slot('a trampoline') }, { type: 'unknown' }],
+    ['ChooseExerciseIntent', { exercise: slot('boats', 'boat') }, { type: 'choose-exercise', exercise: 'boat' }],
+    ['ChooseExerciseIntent', { exercise: slot('burpees') }, { type: 'unknown' }],
+    ['AskIntent', { question: slot('how often', 'how-often') }, { type: 'ask', answer: 'how-often' }],
+    ['AskIntent', { question: slot('how big is the moon') }, { type: 'unknown' }],
   ])('%s with %j', (intent, slots, event) => {
     expect(eventOfIntent(intent, slots)).toEqual(event);
   });

@@ -2,7 +2,7 @@
 import { narrationOf } from '../../lambda/narration/turn';
 import type { Event } from '../../lambda/session/event';
 import { newSession, type Session } from '../../lambda/session/session';
-import { begun, content, saidIds, surroundings, take, takeAll } from '../support/listener';
+import { begun, begunWith, content, saidIds, surroundings, take, takeAll } from '../support/listener';
 
 const routine = content.routines['gentle-low-back']?.exercises ?? [];
 const { session: ready } = begun();
@@ -201,5 +201,101 @@ describe('the end of what was narrated', () => {
       manner: 'flow',
       place: { exercise: 'kneeling-side-stretch', side: 'left' },
     });
+  });
+});
+
+describe('the end of a hold that the listener makes', () => {
+  const exercise = 'kneeling-side-stretch';
+  const heldSeconds = (session: Session, of = exercise) =>
+    narrationOf(session, surroundings(0)).entries.flatMap(({ item }) =>
+      item.kind === 'timed' && item.exercise === of && (item.purpose === 'hold' || item.purpose === 'effort')
+        ? [`${item.set} ${item.side} ${item.seconds}`]
+        : [],
+    );
+  const startOf = (session: Session, side: string, of = exercise) => {
+    const { entries } = narrationOf(session, surroundings(0));
+    const entry = entries.find(
+      ({ item }) => item.kind === 'timed' && item.exercise === of && item.purpose === 'hold' && item.side === side,
+    );
+    return (entry?.startSeconds ?? 0) * 1000;
+  };
+  const ended = (atSeconds: number, session: Session = ready, side = 'right') =>
+    take(session, { type: 'end-hold' }, startOf(session, side) + atSeconds * 1000);
+
+  test('comes out of it at once, and the other side is held as long', () => {
+    const taken = ended(12);
+    expect(saidIds(taken)).toEqual(['noted']);
+    expect(taken.reply.goOn).toMatchObject({
+      manner: 'flow',
+      place: { exercise, side: 'right', part: 'release', line: 0 },
+    });
+    expect(heldSeconds(taken.session)).toEqual(['1 left 12']);
+    const [, , first] = taken.timeline.entries;
+    expect(first?.item).toMatchObject({ kind: 'say', text: content.exercises[exercise]?.release.say });
+  });
+
+  test('tells the other side how long it is', () => {
+    const words = ended(12).timeline.entries.flatMap(({ item }) => (item.kind === 'say' ? item.text : []));
+    expect(words).toContain('Hold for twelve seconds.');
+  });
+
+  test.each([
+    [0.2, 1],
+    [29.9, 30],
+  ])('after %d s leaves the other side %d s', (atSeconds, seconds) => {
+    expect(heldSeconds(ended(atSeconds).session)).toEqual([`1 left ${seconds}`]);
+  });
+
+  test('on the second side goes on to the next exercise, which is held in full', () => {
+    const taken = ended(12, ready, 'left');
+    expect(heldSeconds(taken.session)).toEqual([]);
+    expect(heldSeconds(taken.session, 'kneeling-buttock-stretch')).toEqual(['1 right 30', '1 left 30']);
+  });
+
+  test('is that of its set alone', () => {
+    const hug = begunWith({ type: 'start', exercise: 'double-knee-hug' });
+    const whole = take(hug.session, { type: 'choose-dose', dose: 'full' }, 1000).session;
+    const startMs = 1000 + startOf({ ...whole, narration: hug.session.narration }, 'both', 'double-knee-hug');
+    const taken = take(whole, { type: 'end-hold' }, startMs + 10_000);
+    expect(taken.session.settledHold).toMatchObject({ exercise: 'double-knee-hug', set: 1 });
+    expect(heldSeconds(taken.session, 'double-knee-hug')).toEqual(['2 both 30']);
+  });
+
+  test('of an effort ends the effort', () => {
+    const walk = begunWith({ type: 'start', routine: 'everyday-back' }).session;
+    const effortMs = middleOf('weighted-walk', 'effort', 'both', walk);
+    const taken = take(walk, { type: 'end-hold' }, effortMs);
+    expect(taken.session.settledHold).toEqual({ exercise: 'weighted-walk', set: 1, seconds: 10 });
+    expect(taken.reply.goOn?.place).toMatchObject({ exercise: 'weighted-walk', part: 'release' });
+  });
+
+  test('is forgotten once the routine is begun anew', () => {
+    const alone = begunWith({ type: 'start', exercise }).session;
+    const early = ended(5, alone).session;
+    const anew = take(early, { type: 'start-over' }, startOf(alone, 'right') + 7000);
+    expect(heldSeconds(anew.session)).toEqual(['1 right 30', '1 left 30']);
+  });
+
+  test.each([
+    ['the repetitions', 'all-fours-pelvic-tilt', 'breath', 'both'],
+    ['the way into a hold', exercise, 'settle', 'right'],
+    ['the change of sides', exercise, 'change', 'left'],
+    ['a rest', exercise, 'rest', 'left'],
+  ])('in %s is a pause', (_, of, purpose, side) => {
+    const taken = at({ type: 'end-hold' }, of, purpose, side);
+    expect(saidIds(taken)).toEqual(['paused', 'ask-resume']);
+    expect(taken.session).toMatchObject({ phase: 'paused', settledHold: null, place: { exercise: of } });
+  });
+
+  test('before the exercises waits, and the open question stays', () => {
+    const asking = take(newSession(), { type: 'start' }).session;
+    const taken = take(asking, { type: 'end-hold' });
+    expect(saidIds(taken)).toEqual(['take-your-time', 'ask']);
+    expect(taken.reply.goOn).toBeNull();
+  });
+
+  test('after a stop for safety goes on with nothing', () => {
+    const stopped = at({ type: 'report-sign', sign: 'chest-pain' }).session;
+    expect(take(stopped, { type: 'end-hold' }, 900_000).reply.goOn).toBeNull();
   });
 });

@@ -1,5 +1,7 @@
+import { promptText } from '../../lambda/narration/speak';
 import { OWN_QUESTIONS, openOwnQuestion, openScreeningQuestion, questionPrompt } from '../../lambda/session/questions';
 import { newSession, type Session } from '../../lambda/session/session';
+import { found } from '../support/broken-content';
 import { content } from '../support/listener';
 
 const turn = { content, nowMs: 0, position: null };
@@ -38,6 +40,11 @@ test.each([
   expect(questionPrompt(asking(id, 1), turn)?.id).toBe(plain);
 });
 
-test('a sign check names its sign', () => {
-  expect(questionPrompt(asking('sign-check'), turn)?.values).toEqual({ sign: 'breathlessness' });
+test.each([0, 1])('a sign check asks about its sign, asked again %d times', (tries) => {
+  const session = asking('sign-check', tries);
+  const check = content.warningSigns.find(({ id }) => id === session.stop?.of)?.check;
+  const speaking = { content, locale: 'en-US' as const, session, secondsLeft: () => 0 };
+  const words = promptText(found(questionPrompt(session, turn), 'question'), speaking);
+  expect(words).toBe(tries === 0 ? check?.ask : check?.plain);
+  expect(words).toMatch(/\?$/);
 });

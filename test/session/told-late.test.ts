@@ -28,9 +28,16 @@ function wordsOf(session: Session): string[] {
 
 describe('weeks', () => {
   test('that are corrected while another question is open change the stage, and the question stays', () => {
-    const asked = atQuestion('conditions-general', 'trimester-1');
+    const asked = atQuestion('conditions-general', 'trimester-2');
     const corrected = take(asked.session, { type: 'tell-weeks', weeks: 30 });
     expect(corrected.session).toMatchObject({ stage: 'trimester-3', question: { id: 'conditions-general' } });
+  });
+
+  test('that are corrected to a stage with a question of its own are followed by that one first', () => {
+    const asked = atQuestion('conditions-general', 'trimester-1');
+    const corrected = take(asked.session, { type: 'tell-weeks', weeks: 30 });
+    expect(asked.session.cleared).not.toContain('told-of-back-pain');
+    expect(corrected.session).toMatchObject({ stage: 'trimester-3', question: { id: 'told-of-back-pain' } });
   });
 
   test('that are corrected in the exercises lead to new questions first', () => {

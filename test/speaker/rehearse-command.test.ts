@@ -1,12 +1,10 @@
 // The command `npm run rehearse`, as a person runs it: lines in, happenings out, one clear line for each mistake.
-import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import * as z from 'zod';
+import { type Run, runCommand } from '../support/command';
 import { content } from '../support/listener';
+import { safeWords } from '../support/safe-words';
 
-const ROOT = join(__dirname, '..', '..');
-const SAFELY = ['start my back routine', 'neither', 'yes', 'no', 'no', 'no'];
-const HOLD_SECONDS = 30;
+const SAFELY = safeWords(content, 'general');
 
 const at = z.number().nonnegative();
 const seconds = z.number().nonnegative();
@@ -16,7 +14,7 @@ const happening = z.union([
   z.strictObject({
     at,
     seconds,
-    timed: z.enum(['hold', 'breath', 'rest', 'settle', 'change']),
+    timed: z.enum(['hold', 'effort', 'breath', 'rest', 'settle', 'change']),
     exercise: z.string(),
     side: z.enum(['left', 'right', 'both']),
     set: z.int().positive(),
@@ -29,33 +27,7 @@ const happening = z.union([
 ]);
 type Happening = z.infer<typeof happening>;
 
-interface Run {
-  exitCode: number | null;
-  stdout: string;
-  stderr: string;
-}
-
-function rehearse(args: string[], lines: string[]): Promise<Run> {
-  return new Promise((resolve, reject) => {
-    const child = spawn('npx', ['tsx', 'speaker/rehearse.ts', ...args], { cwd: ROOT });
-    let stdout = '';
-    let stderr = '';
-    child.stdout.on('data', (part) => {
-      stdout += part;
-    });
-    child.stderr.on('data', (part) => {
-      stderr += part;
-    });
-    child.on('error', reject);
-    child.on('close', (exitCode) => resolve({ exitCode, stdout, stderr: withoutNpm(stderr) }));
-    child.stdin.end(lines.join('\n'));
-  });
-}
-
-/** npx has its own remarks on the npm configuration of the machine. */
-function withoutNpm(stderr: string): string {
-  return stderr.replace(/^npm .*\n/gm, '');
-}
+const rehearse = (args: string[], lines: string[]) => runCommand('rehearse', args, lines);
 
 function happeningsOf({ stdout }: Run): Happening[] {
   return stdout
@@ -116,7 +88,8 @@ describe('a whole session as JSON', () => {
   test.each<[Name]>([['slow'], ['fast']])('%s: every hold lasts its seconds exactly', (name) => {
     const holds = happeningsOf(runOf(name)).flatMap((each) => ('timed' in each && each.timed === 'hold' ? [each] : []));
     expect(holds.length).toBeGreaterThan(0);
-    expect(holds.filter((hold) => hold.seconds !== HOLD_SECONDS)).toEqual([]);
+    const says = (exercise: string) => content.exercises[exercise]?.dosage.holdSeconds?.min;
+    expect(holds.filter((hold) => hold.seconds !== says(hold.exercise))).toEqual([]);
   });
 
   test('a slow voice takes longer than a fast one', () => {

@@ -1,69 +1,93 @@
-// A session of every stage on the virtual clock: silence after the last answer leads to the end.
+// Whole sessions on the virtual clock, begun with words: silence after the last answer leads to the end.
 import { STAGES, type Stage } from '../../lambda/content/stages';
+import { numberWords } from '../../lambda/narration/number-words';
 import { atRate, FASTEST_RATE, REFERENCE_VOICE, SLOWEST_RATE } from '../../lambda/narration/voice';
-import { shippedUnderstanding } from '../../speaker/load';
-import { type Happening, rehearse, type SaidLine } from '../../speaker/rehearsal';
+import { understandingOf } from '../../speaker/load';
+import { type Happening, rehearse } from '../../speaker/rehearsal';
 import { createSpeaker } from '../../speaker/speaker';
-import { atQuestion, content } from '../support/listener';
+import { content } from '../support/listener';
+import { inTurn, safeWords } from '../support/safe-words';
 
-const WORDS: Record<Stage, string[]> = {
-  general: ['neither'],
-  'before-pregnancy': ["we're trying for a baby"],
-  'trimester-1': ["I'm eight weeks pregnant"],
-  'trimester-2': ["I'm twenty weeks pregnant"],
-  'trimester-3': ["I'm thirty-four weeks pregnant"],
-  'postpartum-early': ['I gave birth six weeks ago'],
-  postpartum: ['I gave birth thirty weeks ago'],
-};
+type TimedHappening = Extract<Happening, { timed: string }>;
+
 const RATES = [SLOWEST_RATE, 1, FASTEST_RATE];
-const understanding = shippedUnderstanding();
+const MINUTES = [5, 10, 15, 20, 30];
+/** The length of a routine that is put together is missed by no more than this share. */
+const LENGTH_TOLERANCE = 0.1;
 
-/** The words that answer every safety question of a stage safely. */
-function linesFor(stage: Stage): SaidLine[] {
-  const { life } = atQuestion('clearance', stage).session;
-  const asked = content.screening.filter(({ kind, askedOf }) => {
-    return (
-      (kind === 'clearance' || kind === 'conditions' || kind === 'signs') && life !== null && askedOf.includes(life)
-    );
-  });
-  const answers = asked.map(({ kind }) => (kind === 'clearance' ? 'yes' : 'no'));
-  return ['start my back routine', ...WORDS[stage], ...answers].map((text) => ({ text, atSeconds: null }));
+const understanding = understandingOf(content);
+
+interface Rehearsed {
+  happenings: Happening[];
+  timed: TimedHappening[];
+  /** From the first words after the safety questions to the last ones. */
+  seconds: number;
 }
 
-function rehearsed(stage: Stage, rate: number): Happening[] {
+function rehearsed(stage: Stage, wish?: string, rate = 1): Rehearsed {
   const voice = atRate(REFERENCE_VOICE, rate);
   const speaker = createSpeaker({ content, locale: 'en-US', voice, understanding });
-  const { happenings, unsaid } = rehearse(speaker, voice, linesFor(stage));
+  const { happenings, unsaid } = rehearse(speaker, voice, inTurn(safeWords(content, stage, wish)));
   expect(unsaid).toEqual([]);
-  return happenings;
+  const ready = happenings.find((each) => 'phase' in each && each.phase === 'ready')?.at ?? Number.NaN;
+  const timed = happenings.flatMap((each) => ('timed' in each ? [each] : []));
+  return { happenings, timed, seconds: (happenings.at(-1)?.at ?? 0) - ready };
 }
 
+/** What is led must be, in every session that nobody interrupts. */
+function expectLed({ happenings, timed }: Rehearsed, stage: Stage): void {
+  expect(happenings.at(-1)).toMatchObject({ ends: 'finished' });
+  const led = [...new Set(timed.map(({ exercise }) => exercise))];
+  expect(led.length).toBeGreaterThan(0);
+  expect(led.filter((id) => !content.exercises[id]?.stages[stage].allowed)).toEqual([]);
+  for (const id of led) expectEqualSides(id, timed);
+  const ends = timed.map(({ at, seconds }) => at + seconds);
+  expect(timed.slice(1).filter(({ at }, i) => at < (ends[i] ?? 0) - 0.002)).toEqual([]);
+  expect(timed.filter(({ interrupted }) => interrupted)).toEqual([]);
+}
+
+/** Both sides of an exercise hold, keep up and breathe for as long as each other. */
+function expectEqualSides(id: string, timed: TimedHappening[]): void {
+  const work = timed.filter(({ exercise, timed: purpose }) => {
+    return exercise === id && (purpose === 'hold' || purpose === 'effort' || purpose === 'breath');
+  });
+  const on = (side: string) => work.flatMap((each) => (each.side === side ? [each.seconds] : []));
+  expect([id, on('left')]).toEqual([id, on('right')]);
+}
+
+const allowed = Object.values(content.routines).flatMap(({ id, name, stages }) =>
+  STAGES.filter((stage) => stages[stage].allowed).map((stage): [string, Stage, string] => [name, stage, id]),
+);
+
+describe.each(allowed)('start the %s, %s', (name, stage, id) => {
+  test('is led to its end, and to nothing that the stage forbids', () => {
+    const session = rehearsed(stage, `start the ${name}`);
+    expect(session.happenings[0]).toMatchObject({ heard: `start the ${name}`, event: 'start' });
+    expectLed(session, stage);
+    const own = content.routines[id]?.exercises.filter((each) => content.exercises[each]?.stages[stage].allowed) ?? [];
+    const led = session.timed.map(({ exercise }) => exercise);
+    expect(own.filter((each) => !led.includes(each))).toEqual([]);
+  });
+});
+
+describe.each(STAGES)('a routine of so many minutes, %s', (stage) => {
+  test.each(MINUTES)('%d minutes are as many minutes', (minutes) => {
+    const session = rehearsed(stage, `start a ${numberWords(minutes)} minute routine`);
+    expectLed(session, stage);
+    expect(Math.abs(session.seconds / 60 / minutes - 1)).toBeLessThanOrEqual(LENGTH_TOLERANCE);
+  });
+});
+
 describe.each(STAGES.flatMap((stage) => RATES.map((rate): [Stage, number] => [stage, rate])))(
-  '%s, a voice at %d',
+  'the routine that is meant without a name, %s, a voice at %d',
   (stage, rate) => {
-    const happenings = rehearsed(stage, rate);
-    const timed = happenings.flatMap((each) => ('timed' in each ? [each] : []));
-
-    test('the session is led to its end', () => {
-      expect(happenings.at(-1)).toMatchObject({ ends: 'finished' });
-    });
-
-    test('only exercises that the stage allows are led', () => {
-      const led = new Set(timed.map(({ exercise }) => exercise));
-      expect([...led].filter((id) => !content.exercises[id]?.stages[stage].allowed)).toEqual([]);
-      expect(led.size).toBeGreaterThan(0);
-    });
-
-    test('both sides are held equally long', () => {
-      const held = (side: string) =>
-        timed.flatMap((each) => (each.timed === 'hold' && each.side === side ? [each.seconds] : []));
-      expect(held('left')).toEqual(held('right'));
-    });
-
-    test('nothing overlaps, and nothing is cut short', () => {
-      const ends = timed.map(({ at, seconds }) => at + seconds);
-      expect(timed.slice(1).filter(({ at }, i) => at < (ends[i] ?? 0) - 0.002)).toEqual([]);
-      expect(timed.filter(({ interrupted }) => interrupted)).toEqual([]);
+    test('is led to its end, and every hold is as long as it says', () => {
+      const session = rehearsed(stage, undefined, rate);
+      expectLed(session, stage);
+      const holds = session.timed.filter(({ timed }) => timed === 'hold');
+      expect(holds.length).toBeGreaterThan(0);
+      const says = ({ exercise }: TimedHappening) => content.exercises[exercise]?.dosage.holdSeconds?.min;
+      expect(holds.filter((hold) => hold.seconds !== says(hold))).toEqual([]);
     });
   },
 );

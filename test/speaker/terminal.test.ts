@@ -1,12 +1,11 @@
 // The speaker in the terminal: as a process with piped lines, and its player on a clock that the test holds.
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { join } from 'node:path';
+import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { spokenIn } from '../../lambda/narration/timeline';
 import { REFERENCE_VOICE } from '../../lambda/narration/voice';
 import { createPlayer, type Listener } from '../../speaker/player';
+import { startCommand } from '../support/command';
 import { begun, content, MINUTE_MS, take } from '../support/listener';
 
-const ROOT = join(__dirname, '..', '..');
 const WELCOME = content.prompts.welcome?.say ?? '';
 /** Twice the time within which the terminal takes lines together. */
 const APART_MS = 100;
@@ -19,7 +18,7 @@ class Terminal {
   private readonly closed: Promise<number | null>;
 
   constructor() {
-    this.child = spawn(process.execPath, ['--import', 'tsx', 'speaker/terminal.ts'], { cwd: ROOT });
+    this.child = startCommand('start');
     this.closed = new Promise((resolve) => this.child.on('close', resolve));
     this.child.stdout.on('data', (part) => {
       this.printed += part;

@@ -1,5 +1,6 @@
 // A listener who says nothing but what has to be said, from launch to the end of the routine, on an Alexa device.
 import { OPEN_MICROPHONE_SECONDS } from '../../lambda/alexa/playback';
+import type { Content } from '../../lambda/content/schema';
 import type { Stage } from '../../lambda/content/stages';
 import { atRate, REFERENCE_VOICE } from '../../lambda/narration/voice';
 import type { Slots } from '../../lambda/session/event-of-intent';
@@ -12,10 +13,23 @@ import { content, TOLD } from './listener';
 const MOST_TURNS = 40;
 /** A yes comes this long after the question. */
 const ANSWER_AFTER_SECONDS = 2;
-const LAST_WORDS = content.prompts['get-up']?.say ?? '';
+const LAST_WORDS = content.prompts['routine-done']?.say ?? '';
 
 /** `patient` says yes only when the reprompt is over, `eager` as soon as the first block asks. */
 export type Manner = 'patient' | 'eager';
+
+/** What is done, and by whom. */
+export interface Wanted {
+  stage: Stage;
+  /** Asked for at the start: a routine, an exercise, so many minutes. Without it the skill is merely opened. */
+  start?: Slots;
+  /** Intents said before the first exercise. */
+  wishes?: string[];
+  /** Whether there is yes to tell of whatever keeps some exercises out. */
+  isRestricted?: boolean;
+  /** What the skill plays, if it is not what is shipped. */
+  played?: Content;
+}
 
 export interface Walk {
   /** Every answer, from the launch on. */
@@ -24,13 +38,16 @@ export interface Walk {
   routine: Heard[];
 }
 
-/** The session at the start of the routine, the safety questions answered safely. */
-export async function beginRoutine(handler: Handler, stage: Stage, wishes: string[] = []) {
+/** The session at the start of the routine, the safety questions answered so that it begins. */
+export async function beginRoutine(handler: Handler, wanted: Wanted) {
+  const { stage, start, wishes = [] } = wanted;
   const alexa = createAlexaSession(handler);
-  const heard = [await alexa.launch(0), await alexa.say('TellLifeIntent', lifeSlots(stage), 15_000)];
+  const heard = [start ? await alexa.say('StartIntent', start, 0) : await alexa.launch(0)];
+  heard.push(await alexa.say('TellLifeIntent', lifeSlots(stage), 15_000));
   for (const wish of wishes) heard.push(await alexa.say(wish, {}, nextMoment(heard)));
   while (lastOf(heard).session.phase === 'screening' && heard.length < MOST_TURNS) {
-    heard.push(await alexa.say(safeIntent(lastOf(heard).session), {}, nextMoment(heard)));
+    const intent = answerTo(lastOf(heard).session, wanted);
+    heard.push(await alexa.say(intent, {}, nextMoment(heard)));
   }
   return { alexa, heard };
 }
@@ -38,11 +55,11 @@ export async function beginRoutine(handler: Handler, stage: Stage, wishes: strin
 /** From launch to the last words. The device speaks at its own rate, which the skill does not know. */
 export async function walkToTheEnd(
   handler: Handler,
-  stage: Stage,
+  wanted: Wanted,
   manner: Manner,
-  { wishes = [], rate = 1, reply = 'AMAZON.YesIntent' }: { wishes?: string[]; rate?: number; reply?: string } = {},
+  { rate = 1, reply = 'AMAZON.YesIntent' }: { rate?: number; reply?: string } = {},
 ): Promise<Walk> {
-  const { alexa, heard } = await beginRoutine(handler, stage, wishes);
+  const { alexa, heard } = await beginRoutine(handler, wanted);
   const routine = await goOnToTheEnd(alexa, lastOf(heard), manner, rate, reply);
   return { heard: [...heard.slice(0, -1), ...routine], routine };
 }
@@ -80,9 +97,11 @@ function lifeSlots(stage: Stage): Slots {
   return { life: { value: life, id: life }, ...(weeks !== undefined && { weeks: { value: String(weeks) } }) };
 }
 
-function safeIntent({ question }: Session): string {
-  const open = content.screening.find(({ id }) => id === question?.id);
-  return open?.kind === 'clearance' ? 'AMAZON.YesIntent' : 'AMAZON.NoIntent';
+/** The safe answer, or the one that keeps some exercises out. */
+function answerTo({ question }: Session, { isRestricted = false, played = content }: Wanted): string {
+  const open = played.screening.find(({ id }) => id === question?.id);
+  const isYes = open?.kind === 'clearance' || (open?.kind === 'restrictions' && isRestricted);
+  return isYes ? 'AMAZON.YesIntent' : 'AMAZON.NoIntent';
 }
 
 function nextMoment(heard: Heard[]): number {

@@ -4,14 +4,15 @@ import { blockFrom } from '../../lambda/alexa/blocks';
 import { createAlexaHandler } from '../../lambda/alexa/handler';
 import { OPEN_MICROPHONE_SECONDS } from '../../lambda/alexa/playback';
 import { readEnvelope } from '../../lambda/alexa/request';
+import type { Locale } from '../../lambda/content/locales';
 import { REFERENCE_VOICE } from '../../lambda/narration/voice';
 import type { Slots } from '../../lambda/session/event-of-intent';
 import type { Reply } from '../../lambda/session/reply';
 import type { Session } from '../../lambda/session/session';
-import { shippedUnderstanding } from '../../speaker/load';
+import { understandingOf } from '../../speaker/load';
 import { ANSWER_SECONDS, createSpeaker } from '../../speaker/speaker';
 import { intentRequest } from './alexa-envelope';
-import { type AlexaSession, createAlexaSession, type Heard, heardIn } from './alexa-session';
+import { type AlexaSession, createAlexaSession, type Handler, type Heard, heardIn } from './alexa-session';
 import { piecesOf, secondsOf, textOf } from './alexa-ssml';
 import { endOf, timelineOf, wordsOf } from './golden-narration';
 import { content } from './listener';
@@ -29,6 +30,7 @@ export interface Answer {
 }
 
 export interface Surface {
+  locale: Locale;
   take: (utterance: Utterance, atMs: number) => Promise<Answer>;
   /** Seconds of the narration now playing that are heard without a word from the listener. */
   unattendedSeconds: () => number;
@@ -36,27 +38,28 @@ export interface Surface {
   toTheEnd: () => Promise<string>;
 }
 
-const understanding = shippedUnderstanding();
+const understanding = understandingOf(content);
 const voice = REFERENCE_VOICE;
-const LAST_WORDS = content.prompts['get-up']?.say ?? '';
+const LAST_WORDS = content.prompts['routine-done']?.say ?? '';
 
 /** The speaker on this machine: it hears silence, and plays every narration to its end. */
-export function speakerSurface(): Surface {
-  const speaker = createSpeaker({ content, locale: 'en-US', voice, understanding });
+export function speakerSurface(locale: Locale): Surface {
+  const speaker = createSpeaker({ content, locale, voice, understanding });
   const take = (event: Parameters<typeof speaker.take>[0], atMs: number): Answer => {
     const { session, reply } = speaker.take(event, atMs);
     const prompts = reply.prompts.map(({ id }) => id);
-    return { event: event.type, prompts, text: wordsOf(session), session, expects: reply.expects };
+    return { event: event.type, prompts, text: wordsOf(session, locale), session, expects: reply.expects };
   };
   return {
+    locale,
     take: async (utterance, atMs) =>
       'says' in utterance
         ? take(speaker.understand(utterance.says), atMs)
         : take({ type: 'silence' }, atMs + ANSWER_SECONDS * 1000),
-    unattendedSeconds: () => timelineOf(speaker.session()).totalSeconds,
+    unattendedSeconds: () => timelineOf(speaker.session(), locale).totalSeconds,
     toTheEnd: async () => {
-      const text = wordsOf(speaker.session());
-      const endMs = endOf(speaker.session());
+      const text = wordsOf(speaker.session(), locale);
+      const endMs = endOf(speaker.session(), locale);
       const over = take({ type: 'continue' }, endMs);
       expect([over.session.phase, over.expects]).toEqual(['finished', 'end']);
       return text;
@@ -65,10 +68,11 @@ export function speakerSurface(): Surface {
 }
 
 /** The Alexa skill: it hears no silence, and carries two blocks of a narration at a time. */
-export function alexaSurface(): Surface {
-  const alexa = createAlexaSession(createAlexaHandler({ content, nowMs: () => Number.NaN }));
+export function alexaSurface(locale: Locale): Surface {
+  const alexa = createAlexaSession(inLocale(locale, createAlexaHandler({ content, nowMs: () => Number.NaN })));
   let isReprompted = false;
   return {
+    locale,
     take: async (utterance, atMs) => {
       if ('silence' in utterance) {
         const answer = isReprompted ? await closed(alexa, atMs) : reprompted(lastOf(alexa));
@@ -83,8 +87,16 @@ export function alexaSurface(): Surface {
         eventOf(intent, slots),
       );
     },
-    unattendedSeconds: () => blockFrom(timelineOf(lastOf(alexa).session), 0, voice).untilSeconds,
+    unattendedSeconds: () => blockFrom(timelineOf(lastOf(alexa).session, locale), 0, voice).untilSeconds,
     toTheEnd: () => toAlexasEnd(alexa),
+  };
+}
+
+/** Every request comes from a device that is set to this locale. */
+function inLocale(locale: Locale, handler: Handler): Handler {
+  return (envelope) => {
+    const { request, ...rest } = envelope as { request: object };
+    return handler({ ...rest, request: { ...request, locale } });
   };
 }
 

@@ -3,12 +3,34 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseDocument } from 'yaml';
 import * as z from 'zod';
+import { LOCALES } from '../../lambda/content/locales';
+import { STAGES } from '../../lambda/content/stages';
 import { PROMPT_IDS } from '../../lambda/session/prompt-ids';
+import type { Moment } from './golden-narration';
 
 const GOLDEN_FOLDER = join(__dirname, '..', 'conversations');
 
 const words = z.string().trim().min(1);
-const seconds = z.number().nonnegative();
+const minutes = z.number().nonnegative();
+
+/** `20`, seconds into the narration; `hold+10`, `left-hold+10`, `repetition-6+1`, seconds into a stretch of it. */
+const MOMENT =
+  /^(?:(?:(?<side>left|right)-)?(?:(?<purpose>hold|effort|rest|settle|change)|repetition-(?<repetition>\d+))\+)?(?<seconds>\d+(?:\.\d+)?)$/;
+
+const moment = z.union([z.number().nonnegative(), words]).transform((said, context) => {
+  const known = momentOf(String(said));
+  if (known) return known;
+  context.addIssue({ code: 'custom', message: `${said} is no moment` });
+  return z.NEVER;
+});
+
+function momentOf(said: string): Moment | null {
+  const { seconds, purpose, repetition, side } = MOMENT.exec(said)?.groups ?? {};
+  if (seconds === undefined) return null;
+  if (purpose === undefined && repetition === undefined) return { seconds: Number(seconds), into: null };
+  const stretch = repetition === undefined ? { purpose } : { purpose: 'breath', repetition: Number(repetition) };
+  return { seconds: Number(seconds), into: { ...stretch, ...(side !== undefined && { side }) } };
+}
 
 const place = z.strictObject({
   exercise: words,
@@ -28,30 +50,46 @@ const outcome = {
 };
 const saidTurn = z.strictObject({
   says: words,
-  at: seconds.optional(),
-  laterMinutes: seconds.optional(),
+  at: moment.optional(),
+  laterMinutes: minutes.optional(),
   event: words,
   ...outcome,
 });
 const silentTurn = z.strictObject({ silence: z.literal(true), ...outcome });
 
-/** `next exercise`, or `@20 next exercise` for so many seconds into the narration. */
-const givenLine = words.transform((line) => {
-  const [, at, says] = /^@(\d+(?:\.\d+)?)\s+(.+)$/.exec(line) ?? [];
-  return at === undefined || says === undefined ? { says: line } : { says, at: Number(at) };
+/** `next exercise`, or with the moment it is said at: `@20 next exercise`, `@hold+10 pause`. */
+const givenLine = words.transform((line, context) => {
+  const [, said, says] = /^@(\S+)\s+(.+)$/.exec(line) ?? [];
+  if (said === undefined || says === undefined) return { says: line };
+  const at = momentOf(said);
+  if (at) return { says, at };
+  context.addIssue({ code: 'custom', message: `${said} is no moment` });
+  return z.NEVER;
+});
+
+/** Somebody comes as far as a question or an exercise, and answers whatever is asked on the way as is safe. */
+const begin = z.strictObject({
+  stage: z.enum(STAGES),
+  says: words.default('start my back routine'),
+  answers: z.record(words, words).default({}),
+  until: words.optional(),
+  exercise: words.optional(),
 });
 
 const golden = z.strictObject({
   situation: words,
+  locale: z.enum(LOCALES).default('en-US'),
+  begin: begin.optional(),
   given: z.array(givenLine).default([]),
   turns: z.array(z.union([saidTurn, silentTurn])).min(1),
   ends: z.literal('finished').optional(),
-  leavesOut: z.array(words).default([]),
+  tells: z.array(words).min(1).optional(),
 });
 
 export type Golden = z.infer<typeof golden>;
 export type GoldenTurn = Golden['turns'][number];
 export type GoldenLine = Golden['given'][number];
+export type GoldenBegin = NonNullable<Golden['begin']>;
 
 /**
  * Reads one golden conversation.

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { loadContent } from '../../lambda/content/load';
 import type { Content, ScreeningQuestion } from '../../lambda/content/schema';
 import type { Stage } from '../../lambda/content/stages';
+import { durationsOf } from '../../lambda/narration/durations';
 import { NARRATION_RULES } from '../../lambda/narration/rules';
 import { type Surroundings, type TurnTaken, takeTurn } from '../../lambda/narration/turn';
 import { REFERENCE_VOICE } from '../../lambda/narration/voice';
@@ -12,7 +13,7 @@ import { newSession, type Session } from '../../lambda/session/session';
 export const CONTENT_FOLDER = join(__dirname, '..', '..', 'content');
 
 /** The content that this repository ships. */
-export const content: Content = loadContent(CONTENT_FOLDER, NARRATION_RULES);
+export const content: Content = loadContent(CONTENT_FOLDER, NARRATION_RULES, durationsOf);
 
 export const MINUTE_MS = 60_000;
 
@@ -72,9 +73,16 @@ export function answerSafely(taken: TurnTaken, nowMs = 0, own: Partial<Surroundi
   return now;
 }
 
+type Start = Extract<Event, { type: 'start' }>;
+
 /** The turn that begins the routine, the safety questions answered. */
 export function begun(stage: Stage = 'general', nowMs = 0, own: Partial<Surroundings> = {}): TurnTaken {
-  return answerSafely(takeAll(newSession(), [{ type: 'start' }, TOLD[stage]], nowMs, own), nowMs, own);
+  return begunWith({ type: 'start' }, stage, nowMs, own);
+}
+
+/** The same for what is asked for with the start; what is to be chosen once the questions are over is left open. */
+export function begunWith(start: Start, stage: Stage = 'general', nowMs = 0, own: Partial<Surroundings> = {}) {
+  return answerSafely(takeAll(newSession(), [start, TOLD[stage]], nowMs, own), nowMs, own);
 }
 
 /** The screening with one question open, those before it answered so that it is reached. */

@@ -15,30 +15,39 @@ export interface Spot {
   key: string;
 }
 
-const FILES: Record<string, string> = {
+/** Where each part of content comes from: one file, or a folder with a file for each of its entries. */
+const FILES: Record<Exclude<keyof Content, 'durations'>, string> = {
+  exercises: 'exercises/',
+  undescribed: 'exercises/',
+  sharedNames: 'shared-names.yaml',
+  routines: 'routines/',
   positions: 'positions.yaml',
+  equipment: 'equipment.yaml',
+  answers: 'answers/',
   warningSigns: 'safety/warning-signs.yaml',
   conditions: 'safety/conditions.yaml',
+  restrictions: 'safety/restrictions.yaml',
   screening: 'safety/screening.yaml',
+  prompts: 'prompts/',
   locales: 'safety/locales.yaml',
   sources: 'sources.yaml',
 };
 
 /** Every value of content, however deep, with its file and path. */
 export function* spots(content: Content): Generator<Spot> {
-  for (const [part, value] of Object.entries(content)) {
-    const file = FILES[part];
-    if (file) yield* within(value, file, []);
-    else yield* entries(part, value as Record<string, unknown>);
+  for (const [part, file] of Object.entries(FILES)) {
+    const value = content[part as keyof Content];
+    if (file.endsWith('/')) yield* entries(value, file);
+    else yield* within(value, file, []);
   }
 }
 
-/** Exercises and routines have a file each; prompts say which of their files they stand in. */
-function* entries(part: string, values: Record<string, unknown>): Generator<Spot> {
+/** The entries of a folder have a file each; prompts say which of their files they stand in. */
+function* entries(values: object, folder: string): Generator<Spot> {
   for (const [id, entry] of Object.entries(values)) {
     const isPrompt = typeof entry === 'object' && entry !== null && 'file' in entry;
     if (isPrompt) yield* within(entry, String(entry.file), [id]);
-    else yield* within(entry, `${part}/${id}.yaml`, []);
+    else yield* within(entry, `${folder}${id}.yaml`, []);
   }
 }
 

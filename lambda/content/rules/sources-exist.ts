@@ -3,6 +3,8 @@ import type { Content } from '../schema';
 import { type Rule, type Spot, spots } from './rule';
 
 const REFERENCE = /^([a-z0-9-]+)(?::(\d+)(?:-(\d+))?)?$/;
+/** `source`, `urgencySource`, or one of several `sources`. */
+const SOURCE_PATH = /(^|\.)(source|[a-zA-Z]+Source|sources\.\d+)$/;
 
 /** Every source that is named exists, and the document is long enough for the lines that are cited. */
 export const sourcesExist: Rule = {
@@ -10,8 +12,8 @@ export const sourcesExist: Rule = {
   check: (content) => [...spots(content)].flatMap((spot) => faultsOf(spot, content)),
 };
 
-function faultsOf({ file, path, key, value }: Spot, { sources }: Content): Fault[] {
-  if (!/source$/i.test(key) || typeof value !== 'string') return [];
+function faultsOf({ file, path, value }: Spot, { sources }: Content): Fault[] {
+  if (!SOURCE_PATH.test(path) || typeof value !== 'string') return [];
   const [, id = value, first, last = first] = REFERENCE.exec(value) ?? [];
   const source = sources[id];
   if (!source) {

@@ -1,18 +1,16 @@
+import { placeholdersKnown } from '../../../lambda/narration/rules/placeholders-known';
 import { broken, exerciseOf, found, sentencesOf } from '../../support/broken-content';
 import { content } from '../../support/listener';
-import { narrationRule } from '../../support/narration-rule';
-
-const rule = narrationRule('placeholders-known');
 
 test('passes on the content that is shipped', () => {
-  expect(sentencesOf(rule, content)).toEqual([]);
+  expect(sentencesOf(placeholdersKnown, content)).toEqual([]);
 });
 
 test('fails on a placeholder that nothing fills', () => {
   const bad = broken((copy) => {
     exerciseOf(copy, 'kneeling-lunge').reminder.say = 'Step with your {leg} leg.';
   });
-  expect(sentencesOf(rule, bad)).toEqual([
+  expect(sentencesOf(placeholdersKnown, bad)).toEqual([
     expect.stringMatching(
       /^exercises\/kneeling-lunge\.yaml, reminder\.say: nothing fills \{leg\}\. Fix: use one of exercise, .+\.$/,
     ),
@@ -23,12 +21,14 @@ test('accepts a placeholder that asks for a large first letter', () => {
   const good = broken(({ prompts }) => {
     found(prompts['change-sides'], 'change-sides').say = '{Side} side now.';
   });
-  expect(sentencesOf(rule, good)).toEqual([]);
+  expect(sentencesOf(placeholdersKnown, good)).toEqual([]);
 });
 
 test('names the very file that a prompt stands in', () => {
   const bad = broken(({ prompts }) => {
     found(prompts['change-sides'], 'change-sides').say = 'Now the {leg} side.';
   });
-  expect(sentencesOf(rule, bad)).toEqual([expect.stringMatching(/^prompts\/narration\.yaml, change-sides\.say: /)]);
+  expect(sentencesOf(placeholdersKnown, bad)).toEqual([
+    expect.stringMatching(/^prompts\/narration\.yaml, change-sides\.say: /),
+  ]);
 });

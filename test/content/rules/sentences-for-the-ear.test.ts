@@ -33,3 +33,24 @@ test('names the very file that a prompt stands in', () => {
   });
   expect(sentencesOf(sentencesForTheEar, bad)).toEqual([`prompts/narration.yaml, settle-in.say: ${MISREAD}`]);
 });
+
+test('reads answers, and whom to call', () => {
+  const bad = broken(({ answers, locales }) => {
+    found(answers['is-it-safe-for-me'], 'answer').say = 'Wait for 2 days.';
+    locales['en-US'].provider.neither = 'your doctor (or nurse)';
+    locales['en-US'].emergencyNumber = '911';
+  });
+  expect(sentencesOf(sentencesForTheEar, bad)).toEqual([
+    `answers/is-it-safe-for-me.yaml, say: ${MISREAD}`,
+    `safety/locales.yaml, en-US.emergencyNumber: ${MISREAD}`,
+    `safety/locales.yaml, en-US.provider.neither: ${MISREAD}`,
+  ]);
+});
+
+test('does not read what the listener says', () => {
+  const good = broken((copy) => {
+    found(copy.answers['is-it-safe-for-me'], 'answer').questions.push('is it ok (for me) at 20 weeks');
+    exerciseOf(copy, 'kneeling-lunge').aliases.push('stretch no. 5');
+  });
+  expect(sentencesOf(sentencesForTheEar, good)).toEqual([]);
+});

@@ -41,3 +41,13 @@ test('accepts the last line of a document', () => {
   });
   expect(sentencesOf(sourcesExist, good)).toEqual([]);
 });
+
+test('fails on one of several sources that sources.yaml lacks', () => {
+  const bad = broken(({ answers }) => {
+    found(answers['is-it-safe-for-me'], 'answer').sources = ['product', 'hearsay', '001:500'];
+  });
+  expect(sentencesOf(sourcesExist, bad)).toEqual([
+    'answers/is-it-safe-for-me.yaml, sources.1: no source "hearsay" exists. Fix: add it to sources.yaml, or correct it.',
+    'answers/is-it-safe-for-me.yaml, sources.2: 001 has no line 500. Fix: cite a line that the document has.',
+  ]);
+});
