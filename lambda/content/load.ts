@@ -11,24 +11,22 @@ import { unpacked } from './rules/word-runs';
 import {
   answerFile,
   type Content,
-  conditionsFile,
   type Durations,
   type Exercise,
-  equipmentFile,
-  exerciseFile,
   fingerprintFile,
-  localesFile,
-  positionsFile,
   promptsFile,
-  restrictionsFile,
-  routineFile,
-  screeningFile,
-  sharedNamesFile,
   sourcesFile,
   type Undescribed,
-  undescribedFile,
-  warningSignsFile,
 } from './schema';
+import {
+  equipmentFile,
+  exerciseFile,
+  positionsFile,
+  routineFile,
+  sharedNamesFile,
+  undescribedFile,
+} from './schema/exercises';
+import { conditionsFile, localesFile, restrictionsFile, screeningFile, warningSignsFile } from './schema/safety';
 
 const NOT_MEASURED: Durations = { frameSeconds: 0, exercises: {}, enterSeconds: {}, moveSeconds: {}, upSeconds: {} };
 

@@ -22,6 +22,7 @@ import {
   onListSigns,
   onUnknown,
 } from './asking';
+import { onReportCondition } from './conditions';
 import type { Event, EventType } from './event';
 import {
   onContinue,
@@ -36,7 +37,7 @@ import {
   onSkip,
   onStop,
 } from './moving';
-import { onReportCondition, onReportPain, onReportSign } from './safety';
+import { onReportPain, onReportSign } from './safety';
 import { onTellLife } from './screening';
 import type { Session } from './session';
 import { onChooseExercise, onStart, onStartOver } from './starting';

@@ -1,11 +1,12 @@
 // Yes, no and hedges: each counts only as the answer to the question that is open (design rule 7).
+import { answerConditionKnown } from './conditions';
 import type { AnswerValue } from './event';
 import { askNextQuestion } from './gate';
 import { keepOn } from './keep';
 import { onResume } from './moving';
 import { asked, type OwnQuestion, openOwnQuestion, openScreeningQuestion, questionPrompt } from './questions';
 import { ending, prompt } from './reply';
-import { answerConditionKnown, answerGoOnAfterPain, answerPain, answerSignCheck } from './safety';
+import { answerGoOnAfterPain, answerPain, answerSignCheck } from './safety';
 import { answerScreening, tellWeeks } from './screening';
 import type { Session } from './session';
 import { answerChoose, answerPickUp, chooseFirst } from './starting';

@@ -2,7 +2,8 @@
 import type { Content, Exercise } from '../content/schema';
 import { wayUp } from '../content/ways';
 import { type Circumstances, isAllowed } from './allowed';
-import { longestSet, mostSets, type Prescription, prescribe } from './dose';
+import { longestSet, type Prescription, prescribe } from './dose';
+import { grown } from './growing';
 import { secondsIn, secondsOf } from './seconds-of';
 
 /** Lengths that can be put together; shorter or longer wishes get the nearest (product default). */
@@ -14,8 +15,6 @@ const TOLERANCE = 0.03;
 const LONGEST_IN_POSITION_SECONDS = 8 * 60;
 /** No routine goes through more positions than this (product default). */
 const MOST_POSITIONS = 6;
-/** Holds are made longer by steps of this (product default). */
-const HOLD_STEP_SECONDS = 5;
 
 export interface Wish extends Circumstances {
   minutes: number;
@@ -68,7 +67,7 @@ function compose(wish: Wish, content: Content): Prescription[] {
   const inComfort: Task = { wish, content, targetSeconds, longestInPositionSeconds: LONGEST_IN_POSITION_SECONDS };
   const inFull: Task = { ...inComfort, longestInPositionSeconds: Number.POSITIVE_INFINITY };
   const routine = fewestPositions(choices, inComfort) ?? fewestPositions(choices, inFull) ?? nearest(choices, inFull);
-  return grown(routine, inFull);
+  return grown(routine, wish.stage, (each) => secondsOf(each, content) <= targetSeconds * (1 + TOLERANCE));
 }
 
 /** The routine of the fewest positions that fills the time with one set of each exercise; null if none does. */
@@ -210,41 +209,4 @@ function inOrder(exercises: Exercise[], { warmUp, windDown }: Ends): Exercise[] 
     return each.roles.includes('wind-down') ? 3 : 2;
   };
   return [...exercises].sort((a, b) => place(a) - place(b));
-}
-
-/** Doses grown evenly towards the length that is aimed at: repetitions and holds first, then sets. */
-function grown(routine: Prescription[], task: Task): Prescription[] {
-  const now = [...routine];
-  for (const grow of [longerSet, oneMoreSet]) {
-    for (let hasGrown = true; hasGrown; ) {
-      hasGrown = false;
-      for (const [i, prescription] of now.entries()) {
-        const longer = grow(prescription, task.wish);
-        const next = now.with(i, longer ?? prescription);
-        if (!longer || secondsOf(next, task.content) > task.targetSeconds * (1 + TOLERANCE)) continue;
-        now[i] = longer;
-        hasGrown = true;
-      }
-    }
-  }
-  return now;
-}
-
-/** One repetition more, or a little more of a hold or an effort; null at the most of content's dose. */
-function longerSet(prescription: Prescription): Prescription | null {
-  const { exercise, repetitions, holdSeconds, effortSeconds } = prescription;
-  const { dosage } = exercise;
-  const more = (now: number | null, amount: { max: number } | undefined, step: number) =>
-    now !== null && amount && now < amount.max ? Math.min(amount.max, now + step) : null;
-  const moreRepetitions = more(repetitions, dosage.repetitions, 1);
-  if (moreRepetitions !== null) return { ...prescription, repetitions: moreRepetitions };
-  const longerHold = more(holdSeconds, dosage.holdSeconds, HOLD_STEP_SECONDS);
-  if (longerHold !== null) return { ...prescription, holdSeconds: longerHold };
-  const longerEffort = more(effortSeconds, dosage.seconds, HOLD_STEP_SECONDS);
-  return longerEffort === null ? null : { ...prescription, effortSeconds: longerEffort };
-}
-
-function oneMoreSet(prescription: Prescription, { stage }: Wish): Prescription | null {
-  const { sets, exercise } = prescription;
-  return sets < mostSets(exercise, stage) ? { ...prescription, sets: sets + 1 } : null;
 }

@@ -1,11 +1,12 @@
 // The safety questions before a session: how each answer, hedge and silence is taken.
 import type { ScreeningQuestion } from '../content/schema';
 import { URGENCIES } from '../content/urgencies';
+import { askWhetherKnown } from './conditions';
 import type { AnswerValue, Life } from './event';
 import { askNextQuestion, unscreened } from './gate';
 import { askPlainly, keepOn } from './keep';
 import { ending, type Prompt, prompt } from './reply';
-import { askWhetherKnown, isStoppedForSafety, safetyReply } from './safety';
+import { isStoppedForSafety, safetyReply } from './safety';
 import type { Session } from './session';
 import { stageOf, strictestStage } from './stage';
 import type { Handler, Outcome, Turn } from './turn';
