@@ -1,6 +1,6 @@
 // The command `npm run fingerprint -- <document id> <file>`: writes what the rule no-copied-wording knows a document by.
 // The documents themselves are not in the repository.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fingerprintOf, packed, wordRuns } from '../lambda/content/rules/word-runs';
 
@@ -16,6 +16,11 @@ function main([document, file]: string[]): void {
   if (document === undefined || file === undefined) {
     console.error('usage: npm run fingerprint -- <document id> <file>');
     process.exitCode = 2;
+    return;
+  }
+  if (!existsSync(file)) {
+    console.error(`fingerprint: ${file}: no such file. Fix: name the document's text.`);
+    process.exitCode = 1;
     return;
   }
   mkdirSync(FOLDER, { recursive: true });

@@ -3,14 +3,15 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { ContentError } from '../lambda/content/fault';
 import type { Content } from '../lambda/content/schema';
+import { fail, given } from '../speaker/command';
 import { contentIn, SHIPPED_CONTENT } from '../speaker/load';
 import { reviewPage } from './review/page';
 
 const ROOT = join(__dirname, '..');
 const FILE = 'dist/review.html';
+const USAGE = 'usage: npm run review -- [--content folder]';
+const OPTIONS = { content: { type: 'string', default: SHIPPED_CONTENT } } as const;
 /** Long enough that no two contents share it by chance, short enough to be read aloud. */
 const FINGERPRINT_LENGTH = 12;
 
@@ -20,13 +21,12 @@ function fingerprintOf(content: Content): string {
 }
 
 try {
-  const { values } = parseArgs({ options: { content: { type: 'string', default: SHIPPED_CONTENT } } });
+  const { values } = given({ options: OPTIONS }, USAGE);
   const content = contentIn(values.content);
   const page = reviewPage(content, fingerprintOf(content));
   mkdirSync(join(ROOT, 'dist'), { recursive: true });
   writeFileSync(join(ROOT, FILE), page);
   console.log(`wrote ${FILE} (${Math.round(page.length / 1024)} KB) for content ${fingerprintOf(content)}`);
 } catch (error) {
-  console.error(error instanceof ContentError ? error.message : error);
-  process.exitCode = 1;
+  fail('review', error);
 }

@@ -37,6 +37,8 @@ export interface Rehearsal {
   unsaid: SaidLine[];
 }
 
+/** Differences this small are those of sums of fractions, and no interruption. */
+const CLOCK_SECONDS = 0.001;
 /** More turns than this without an end would be a speaker that talks to itself for ever. */
 const MOST_TURNS = 10_000;
 
@@ -136,7 +138,7 @@ function heardUntil(timeline: Timeline, startSeconds: number, untilSeconds: numb
 
 function timedHeard(item: Timed, at: number, untilSeconds: number): Happening {
   const { purpose, seconds, exercise, side, set, repetition, breath } = item;
-  const isCut = at + seconds > untilSeconds;
+  const isCut = at + seconds > untilSeconds + CLOCK_SECONDS;
   return {
     at: rounded(at),
     seconds: rounded(isCut ? untilSeconds - at : seconds),

@@ -4,6 +4,7 @@ import type { InteractionModel } from './interaction-model';
 import { type Answers, createAnswers } from './understanding/answers';
 import { createDangerSearch, type DangerReport } from './understanding/danger';
 import type { Reportable } from './understanding/lexicon';
+import { strictestOfTwoLives } from './understanding/lives';
 import { barer, isQuestion, normalise, withoutCourtesy, withoutPauses } from './understanding/normalise';
 import { vocabularyOf } from './understanding/phrases';
 import { createQuestionFinder, type QuestionFinder } from './understanding/questions';
@@ -70,6 +71,8 @@ function understood(text: string, ears: Ears): Understanding {
     // A restriction is no danger, so it can wait: "stop, I had a cesarean" stops.
     return (danger.kind === 'restriction' && stop(rest)) || surely(danger);
   }
+  const twoLives = isQuestion(words) ? undefined : strictestOfTwoLives(words);
+  if (twoLives !== undefined) return surely(twoLives);
   return whole === undefined ? loosely(rest, report, ears) : surely(whole);
 }
 

@@ -28,7 +28,14 @@ import {
 } from './schema/exercises';
 import { conditionsFile, localesFile, restrictionsFile, screeningFile, warningSignsFile } from './schema/safety';
 
-const NOT_MEASURED: Durations = { frameSeconds: 0, exercises: {}, enterSeconds: {}, moveSeconds: {}, upSeconds: {} };
+const NOT_MEASURED: Durations = {
+  frameSeconds: 0,
+  equipmentSeconds: 0,
+  exercises: {},
+  enterSeconds: {},
+  moveSeconds: {},
+  upSeconds: {},
+};
 
 /**
  * Reads, checks and joins a content folder.

@@ -2,3 +2,5 @@
 
 /** How soon somebody must be told, the most pressing first. */
 export const URGENCIES = ['emergency', 'now', 'today', 'before-next-session'] as const;
+
+export type Urgency = (typeof URGENCIES)[number];

@@ -24,6 +24,7 @@ export function durationsOf(content: Content): Durations {
   const seconds = (lines: SetupLine[]) => lines.reduce((sum, line) => sum + lineSeconds(line, content), 0);
   return {
     frameSeconds: exercises[0] ? frameSeconds(exercises[0], content) : 0,
+    equipmentSeconds: equipmentSeconds(content),
     exercises: Object.fromEntries(exercises.map((exercise) => [exercise.id, exerciseDurations(exercise, content)])),
     enterSeconds: each((to) => seconds(linesInto(bodyIn(to, content), null, content))),
     moveSeconds: each((from) =>
@@ -59,6 +60,13 @@ function openingSeconds(content: Content): number {
   const speaking = speakingOf(content);
   const said = (['thank-you', 'routine-ahead', 'how-to-stop'] as const).map((id) => promptText(prompt(id), speaking));
   return said.reduce((sum, text) => sum + lineSeconds({ say: text, seconds: 0 }, content), 0);
+}
+
+/** For one thing that is needed; each further one takes a second or so. */
+function equipmentSeconds(content: Content): number {
+  const [first] = content.equipment;
+  const needed = { ...prompt('equipment-needed'), list: first ? [first.id] : [] };
+  return lineSeconds({ say: promptText(needed, speakingOf(content)), seconds: 0 }, content);
 }
 
 /** The seconds of each part of a script for one exercise alone. */

@@ -42,7 +42,8 @@ export function* planScript(plan: PlannedSet[], { place, manner }: GoOn, speakin
   }
   yield mark('finished', null);
   yield say('routine-done', speaking);
-  if (position) yield* wayUp(position, place, speaking);
+  const last = plan.at(-1);
+  if (position && last) yield* wayUp(position, placeOf(last), speaking);
 }
 
 /** Up from the floor, with time for every move. */

@@ -2,15 +2,17 @@
 import type { Locale } from '../content/locales';
 import { byId } from '../content/lookup';
 import type { Content } from '../content/schema';
+import type { Urgency } from '../content/urgencies';
 import { exerciseNamed, refusalOf, routineRefusal } from '../session/allowed';
 import { routinesFor, signsToTell } from '../session/asking';
 import { exercisesInQuestion } from '../session/chosen';
 import { equipmentNeeded, leftOutLike, swappedIn } from '../session/opening';
 import type { Side } from '../session/place';
+import { pressingConditions, signsAskedAbout } from '../session/questions';
 import type { Prompt } from '../session/reply';
 import type { Session } from '../session/session';
 import { capitalised, listWords, minutesWords, numberWords, secondsWords } from './number-words';
-import { SIDE_WITHOUT_SIDES } from './positions';
+import { linesUp, positionFor, SIDE_WITHOUT_SIDES } from './positions';
 
 /** Content's sentences may lean on each other (an advice that names a provider), but not endlessly. */
 const DEEPEST_NESTING = 3;
@@ -28,8 +30,11 @@ type Filled = Pick<Prompt, 'values' | 'numbers' | 'list'>;
 type Filler = (filled: Filled, speaking: Speaking) => string | undefined;
 
 const exercise = ({ values }: Filled, { content }: Speaking) => byId(content.exercises, values?.exercise);
-const named = ({ values }: Filled, { content }: Speaking) =>
-  exerciseNamed(content, values?.exercise) ?? content.sharedNames.find(({ id }) => id === values?.exercise);
+/** What is named, else what the listener is at. */
+const named = ({ values }: Filled, { content, session }: Speaking) => {
+  const name = values?.exercise ?? session.place?.exercise;
+  return exerciseNamed(content, name) ?? content.sharedNames.find(({ id }) => id === name);
+};
 const routine = ({ values }: Filled, { content }: Speaking) => byId(content.routines, values?.routine);
 const swap = ({ values }: Filled, { content }: Speaking) => byId(content.exercises, values?.swap);
 /** The sign or the condition that is named, else the one that the session stopped for. */
@@ -49,6 +54,17 @@ const FILLERS: Record<string, Filler> = {
   'exercise.reminder': (filled, speaking) => exercise(filled, speaking)?.reminder.say,
   'exercise.release': (filled, speaking) => exercise(filled, speaking)?.release.say,
   'exercise.purpose': ({ values }, { content }) => exerciseNamed(content, values?.exercise)?.purpose.say,
+  wayUp: (filled, speaking) => {
+    const { content } = speaking;
+    const left = exercise(filled, speaking);
+    const body = left && positionFor(left, 'both', null, content);
+    return (
+      body &&
+      linesUp(body, content)
+        .map(({ say }) => say)
+        .join(' ')
+    );
+  },
   'exercise.easier': (filled, speaking) => exercise(filled, speaking)?.easier.say,
   'exercise.harder': (filled, speaking) => exercise(filled, speaking)?.harder.say,
   leftOut: ({ values }, { content, session }) =>
@@ -62,7 +78,7 @@ const FILLERS: Record<string, Filler> = {
   swap: (filled, speaking) => swap(filled, speaking)?.name,
   side: (filled, speaking) => sideOf(filled, speaking),
   otherSide: (filled, speaking) => otherSide(sideOf(filled, speaking)),
-  onSide: ({ values }) => (isOneSide(values?.side) ? `, ${values?.side} side` : ''),
+  onSide: ({ values }, { session }) => sideNamed(values?.side ?? session.place?.side),
   sign: (filled, speaking) => sign(filled, speaking)?.name,
   'sign.meaning': (filled, speaking) => sign(filled, speaking)?.meaning.say,
   'sign.ordinary': (filled, speaking) => sign(filled, speaking)?.ordinary?.say,
@@ -70,13 +86,20 @@ const FILLERS: Record<string, Filler> = {
   'sign.escalation': (filled, speaking) => sign(filled, speaking)?.escalation.say,
   'sign.ask': (filled, speaking) => sign(filled, speaking)?.check?.ask,
   'sign.plain': (filled, speaking) => sign(filled, speaking)?.check?.plain,
-  signs: ({ list }, { content }) => listWords(namesIn(content.warningSigns, list), 'or'),
+  'signs.emergency': (filled, speaking) => signsOf('emergency', filled, speaking),
+  'signs.now': (filled, speaking) => signsOf('now', filled, speaking),
+  'signs.today': (filled, speaking) => signsOf('today', filled, speaking),
+  'signs.later': (filled, speaking) => signsOf('before-next-session', filled, speaking),
   signList: (_, { content, session }) =>
     signsToTell(session, content)
       .map(({ name }) => capitalised(name))
       .join('. '),
   condition: (filled, speaking) => condition(filled, speaking)?.name,
-  conditions: ({ list }, { content }) => listWords(namesIn(content.conditions, list), 'or'),
+  conditions: (filled, speaking) =>
+    listWords(
+      pressingConditions(question(filled, speaking), speaking.content).map(({ name }) => name),
+      'or',
+    ),
   'condition.meaning': (filled, speaking) => condition(filled, speaking)?.meaning.say,
   'condition.action': (filled, speaking) => condition(filled, speaking)?.action.say,
   'question.ask': (filled, speaking) => question(filled, speaking)?.ask,
@@ -109,9 +132,14 @@ export const PLACEHOLDERS = Object.keys(FILLERS);
 /** What a prompt says. A prompt that content lacks says nothing. */
 export function promptText({ id, each, ...filled }: Prompt, speaking: Speaking): string {
   const template = byId(speaking.content.prompts, id)?.say ?? '';
-  if (!each) return filledIn(template, filled, speaking);
+  if (!each) return withoutGaps(filledIn(template, filled, speaking));
   const about = (exercise: string) => ({ ...filled, values: { ...filled.values, exercise } });
   return each.map((exercise) => filledIn(template, about(exercise), speaking)).join(' ');
+}
+
+/** What fills a placeholder may be nothing at all. */
+function withoutGaps(text: string): string {
+  return text.replace(/ {2,}/g, ' ').trim();
 }
 
 /** A line of an exercise, for one side. */
@@ -129,8 +157,8 @@ function filledIn(template: string, filled: Filled, speaking: Speaking, depth = 
   });
 }
 
-function isOneSide(side: string | undefined): boolean {
-  return side === 'left' || side === 'right';
+function sideNamed(side: string | undefined): string {
+  return side === 'left' || side === 'right' ? `, ${side} side` : '';
 }
 
 function refusal({ values }: Filled, { content, session }: Speaking): string | undefined {
@@ -140,6 +168,14 @@ function refusal({ values }: Filled, { content, session }: Speaking): string | u
 
 function namesIn(things: { id: string; name: string }[], ids: string[] = []): string[] {
   return ids.flatMap((id) => things.find((each) => each.id === id)?.name ?? []);
+}
+
+function signsOf(urgency: Urgency, filled: Filled, speaking: Speaking): string {
+  const signs = signsAskedAbout(question(filled, speaking), urgency, speaking.content);
+  return listWords(
+    signs.map(({ name }) => name),
+    'or',
+  );
 }
 
 function exerciseNames(content: Content, ids: string[] = []): string[] {

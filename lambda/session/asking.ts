@@ -60,12 +60,10 @@ export function signsToTell({ life }: Session, { warningSigns }: Content): Warni
 export const onExplain: Handler<'explain'> = (session, turn, { topic }) => {
   const sign = turn.content.warningSigns.find(({ id }) => id === topic);
   if (sign) {
-    const explained: Prompt[] = [
-      prompt('explain-sign', { sign: topic }),
-      ...(sign.ordinary ? [prompt('sign-ordinary', { sign: topic })] : []),
-      ...(sign.isGentle ? [] : [prompt('sign-tell')]),
+    const explained = [
+      prompt(sign.isGentle ? 'explain-sign-gently' : 'explain-sign', { sign: topic }),
       prompt(`sign-call-${sign.urgency}`, { sign: topic }),
-      ...(sign.isGentle ? [prompt('sign-escalation', { sign: topic })] : []),
+      ...(sign.urgency !== 'emergency' || sign.isGentle ? [prompt('sign-escalation', { sign: topic })] : []),
     ];
     return keepOn(session, turn, explained);
   }

@@ -29,7 +29,10 @@ export function prescriptions(session: Session, content: Content): Prescription[
   const wanted = isComposed(session) ? composedFor(session, content) : fromList(session, content);
   if (stage === null) return [];
   return wanted.filter(
-    ({ exercise }) => !avoided.includes(exercise.id) && !exercise.equipment.some((id) => lacking.includes(id)),
+    ({ exercise }) =>
+      isAllowed(exercise, session) &&
+      !avoided.includes(exercise.id) &&
+      !exercise.equipment.some((id) => lacking.includes(id)),
   );
 }
 
@@ -46,9 +49,10 @@ export function isComposed({ exercise, minutes }: Session): boolean {
   return exercise === null && minutes !== null;
 }
 
-function composedFor({ stage, restrictions, minutes, equipment }: Session, content: Content): Prescription[] {
+function composedFor(session: Session, content: Content): Prescription[] {
+  const { stage, minutes, equipment } = session;
   if (stage === null || minutes === null) return [];
-  return composed({ stage, restrictions, minutes, equipment }, content);
+  return composed({ stage, restrictions: session.composedFor ?? session.restrictions, minutes, equipment }, content);
 }
 
 function fromList(session: Session, content: Content): Prescription[] {

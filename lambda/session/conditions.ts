@@ -1,11 +1,8 @@
 // Conditions and restrictions told at any moment: what ends a session, what must be known, what only keeps out.
-import { isAllowed } from './allowed';
-import { isComposed } from './chosen';
 import type { AnswerValue } from './event';
 import { askNextQuestion, openScreening } from './gate';
 import { askPlainly, keepOn, pausedAt } from './keep';
 import { comingOutOfLeftOut } from './opening';
-import { plannedExercises } from './plan';
 import { asked, openScreeningQuestion } from './questions';
 import { type Prompt, prompt } from './reply';
 import { askAgain, isHedge, isStoppedForSafety, onReportPain, safetyReply, stoppedFor } from './safety';
@@ -88,7 +85,7 @@ function notToday(session: Session, turn: Turn) {
  * and the one about a life if only one life is ever asked about it.
  */
 function restricted(session: Session, turn: Turn, restriction: string): Outcome {
-  const next = withRestriction(session, turn, restriction);
+  const next: Session = { ...session, restrictions: [...new Set([...session.restrictions, restriction])] };
   const said = [...comingOutOfLeftOut(next, turn), prompt('restriction-advice', { restriction })];
   const open = openScreeningQuestion(session, turn);
   const own = turn.content.screening.find(
@@ -100,12 +97,4 @@ function restricted(session: Session, turn: Turn, restriction: string): Outcome 
   if (tellsLife) return askNextQuestion({ ...next, life, cleared: [...next.cleared, open.id, own.id] }, turn, said);
   if (open.id !== own.id) return keepOn(next, turn, said);
   return askNextQuestion({ ...next, cleared: [...next.cleared, own.id] }, turn, said);
-}
-
-/** A routine that was put together by rule and is under way is not put together anew; what is refused leaves it. */
-function withRestriction(session: Session, { content }: Turn, restriction: string): Session {
-  const told = { ...session, restrictions: [...new Set([...session.restrictions, restriction])] };
-  if (!isComposed(session) || session.place === null) return told;
-  const refused = plannedExercises(session, content).filter((exercise) => !isAllowed(exercise, told));
-  return { ...session, avoided: [...new Set([...session.avoided, ...refused.map(({ id }) => id)])] };
 }

@@ -2,7 +2,7 @@
 import { byId } from '../content/lookup';
 import type { ScreeningQuestion } from '../content/schema';
 import { routineRefusal } from './allowed';
-import { defaultRoutine, exercisesInQuestion } from './chosen';
+import { defaultRoutine, exercisesInQuestion, isComposed } from './chosen';
 import { gettingUp, opening, replacements } from './opening';
 import type { Place } from './place';
 import { firstPlace, indexOf, placeOf, plannedExercises, planOf, setAfter } from './plan';
@@ -57,18 +57,24 @@ export function goOnFrom(
   if (choice) return choice;
   const start = placeInPlan(wanted, turn, place);
   if (!start) return place ? over({ ...wanted, place }, turn, prompts) : nothingLeft(wanted, prompts);
-  const next: Session = {
-    ...wanted,
-    phase: manner === 'get-down' ? 'ready' : 'exercising',
+  const next: Session = { ...underWay(wanted, start), phase: manner === 'get-down' ? 'ready' : 'exercising' };
+  const isElsewhere = place !== null && start !== place && (manner === 'return' || manner === 'flow');
+  const goOn = { place: start, manner: isElsewhere ? ('begin' as const) : manner };
+  return [next, { prompts, goOn, expects: 'nothing', reprompt: [] }];
+}
+
+/** The session at a place of its plan; one that is put together and begins now is put together for what is known now. */
+function underWay(session: Session, start: Place): Session {
+  const begins = session.place === null && isComposed(session);
+  return {
+    ...session,
     place: start,
-    settledHold: wanted.settledHold?.exercise === start.exercise ? wanted.settledHold : null,
+    composedFor: begins ? session.restrictions : session.composedFor,
+    settledHold: session.settledHold?.exercise === start.exercise ? session.settledHold : null,
     question: null,
     stop: null,
     leftAtMs: null,
   };
-  const isElsewhere = place !== null && start !== place && (manner === 'return' || manner === 'flow');
-  const goOn = { place: start, manner: isElsewhere ? ('begin' as const) : manner };
-  return [next, { prompts, goOn, expects: 'nothing', reprompt: [] }];
 }
 
 /** Asks the next safety question, or lets the listener in when none is open. */
@@ -143,9 +149,14 @@ function over(session: Session, turn: Turn, prompts: Prompt[]): Outcome {
   return [finished, ending([...prompts, prompt('last-skipped'), ...gettingUp(session, turn)])];
 }
 
+/** The one exercise that was asked for, if it hurt before in this session. */
+function whatHurt({ exercise, avoided }: Session): Prompt[] {
+  return exercise !== null && avoided.includes(exercise) ? [prompt('pain-eased', { exercise })] : [];
+}
+
 function nothingLeft(session: Session, prompts: Prompt[]): Outcome {
   return [
     { ...session, phase: 'stopped', question: null, place: null, stop: { reason: 'clearance', of: null } },
-    ending([...prompts, prompt('nothing-allowed')]),
+    ending([...prompts, ...whatHurt(session), prompt('nothing-allowed')]),
   ];
 }

@@ -5,8 +5,8 @@ import { goOnFrom } from './gate';
 import { keepOn, pausedAt } from './keep';
 import { comingOut, gettingUp } from './opening';
 import type { Place } from './place';
-import { indexOf, type PlannedSet, placeOf, planOf } from './plan';
-import { asked, placeValues, questionPrompt } from './questions';
+import { indexOf, type PlannedSet, placeOf, planOf, setAfter } from './plan';
+import { asked, questionPrompt } from './questions';
 import { ending, type Prompt, prompt } from './reply';
 import { answerPain, answerSignCheck, isStoppedForSafety, safetyReply } from './safety';
 import type { Session } from './session';
@@ -26,7 +26,7 @@ export const onPrevious: Handler<'previous'> = (session, turn) => {
   const exercise = plan[index]?.exercise;
   const startOfThis = plan.findIndex((each) => each.exercise === exercise);
   const before = plan[startOfThis - 1]?.exercise;
-  const target = plan.find((each) => each.exercise === (before ?? exercise));
+  const target = plan.find((each) => each.exercise === (before ?? exercise)) ?? plan[0];
   return moveTo(session, turn, target, [prompt(before ? 'previous' : 'previous-is-first')]);
 };
 
@@ -60,7 +60,7 @@ export const onPause: Handler<'pause'> = (session, turn) => {
   switch (session.phase) {
     case 'ready':
     case 'exercising':
-      return pausedAt(session, turn, [prompt('paused', placeValues(session))]);
+      return pausedAt(session, turn, [prompt('paused')]);
     case 'paused':
       return keepOn(session, turn, [prompt('still-paused')]);
     default:
@@ -146,7 +146,11 @@ function whereIn(session: Session, turn: Turn): { plan: PlannedSet[]; index: num
   const isUnderWay = session.phase === 'exercising' || session.phase === 'ready' || session.phase === 'paused';
   if (!isUnderWay || !session.place) return null;
   const plan = planOf(session, turn.content);
-  return { plan, index: indexOf(plan, session.place) };
+  const index = indexOf(plan, session.place);
+  if (index >= 0) return { plan, index };
+  // What she was at has been left out meanwhile: she stands before what follows it.
+  const following = setAfter(session.place, session, turn);
+  return { plan, index: following ? indexOf(plan, placeOf(following)) - 1 : plan.length - 1 };
 }
 
 function moveTo(session: Session, turn: Turn, target: PlannedSet | undefined, prompts: Prompt[]): Outcome {

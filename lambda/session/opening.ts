@@ -81,7 +81,7 @@ export function comingOutOfLeftOut(session: Session, turn: Surroundings): Prompt
 
 /** The way up, for somebody who is on the floor. */
 export function gettingUp({ place }: Session, { content }: Surroundings): Prompt[] {
-  const position = byId(content.exercises, place?.exercise)?.startPosition;
-  const isOnFloor = byId(content.positions, position)?.isOnFloor ?? true;
-  return isOnFloor ? [prompt('get-up')] : [];
+  const exercise = byId(content.exercises, place?.exercise);
+  const isOnFloor = byId(content.positions, exercise?.startPosition)?.isOnFloor === true;
+  return exercise && isOnFloor ? [prompt('get-up', { exercise: exercise.id, side: 'both' })] : [];
 }

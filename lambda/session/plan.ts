@@ -101,7 +101,8 @@ export function indexOf(plan: PlannedSet[], place: Place): number {
 /** The order that exercises stand in, those included that hurt or lack something and are no longer in the plan. */
 function orderOf(session: Session, content: Content): string[] {
   if (isComposed(session)) {
-    return plannedExercises({ ...session, avoided: [], lacking: [] }, content).map(({ id }) => id);
+    const restrictions = session.composedFor ?? session.restrictions;
+    return plannedExercises({ ...session, avoided: [], lacking: [], restrictions }, content).map(({ id }) => id);
   }
   const named = exercisesNamed(session, content).map((exercise) => {
     const swap = isAllowed(exercise, session) ? null : swapFor(exercise, session, content);

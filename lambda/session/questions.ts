@@ -1,5 +1,6 @@
 // The questions that are not part of the screening: how each is asked, and asked again.
-import type { ScreeningQuestion } from '../content/schema';
+import type { Condition, Content, ScreeningQuestion, WarningSign } from '../content/schema';
+import type { Urgency } from '../content/urgencies';
 import { type Prompt, prompt, type Reply } from './reply';
 import type { Session } from './session';
 import type { Turn } from './turn';
@@ -46,7 +47,7 @@ export function questionPrompt(session: Session, turn: Turn): Prompt | null {
     case 'choose-instead':
       return prompt('ask-choose', session.routine === null ? undefined : { routine: session.routine });
     case 'pick-up':
-      return prompt('ask-pick-up', placeValues(session));
+      return prompt('ask-pick-up');
     case 'resume':
       return prompt('ask-resume');
     case 'go-on-after-pain':
@@ -58,9 +59,20 @@ export function questionPrompt(session: Session, turn: Turn): Prompt | null {
   }
 }
 
-/** The ids a sentence about the present place needs. */
-export function placeValues(session: Session): Prompt['values'] {
-  return session.place ? { exercise: session.place.exercise, side: session.place.side } : {};
+/** The signs of one urgency that a question asks about. */
+export function signsAskedAbout(
+  question: ScreeningQuestion | undefined,
+  urgency: Urgency,
+  { warningSigns }: Content,
+): WarningSign[] {
+  const asked = question?.kind === 'signs' ? question.signs : [];
+  return warningSigns.filter((sign) => asked.includes(sign.id) && sign.urgency === urgency);
+}
+
+/** The conditions that a question asks about and that cannot wait. */
+export function pressingConditions(question: ScreeningQuestion | undefined, { conditions }: Content): Condition[] {
+  const asked = question?.kind === 'conditions' ? question.conditions : [];
+  return conditions.filter(({ id, urgency }) => asked.includes(id) && (urgency === 'emergency' || urgency === 'now'));
 }
 
 /** A reply that ends in a question; `reprompt` is said if nobody answers. */

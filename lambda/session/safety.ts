@@ -5,16 +5,16 @@ import { askNextQuestion, goOnFrom, openScreening } from './gate';
 import { pausedAt } from './keep';
 import { gettingUp } from './opening';
 import { isBeginning, placeOf, setAfter } from './plan';
-import { asked, placeValues, questionPrompt } from './questions';
+import { asked, questionPrompt } from './questions';
 import { ending, type Prompt, prompt } from './reply';
 import type { Session } from './session';
 import type { Handler, Outcome, Turn } from './turn';
 
-/** Pain that comes back in yet another exercise ends the session (returning pain: our ruling on 003:118 and 003:125). */
+/**
+ * Pain that comes back in yet another exercise ends the session (returning pain: our ruling on 003:118 and 003:125), so
+ * no more than these have to be remembered.
+ */
 const MOST_PAINFUL_EXERCISES = 2;
-
-/** What hurt in sessions before is remembered as long as the platform keeps it, up to so many exercises. */
-const MOST_REMEMBERED = 5;
 
 type StopReason = NonNullable<Session['stop']>['reason'];
 
@@ -72,14 +72,14 @@ export function answerPain(session: Session, turn: Turn, value: AnswerValue): Ou
     return [ended, safetyReply(ended, turn)];
   }
   if (!session.place || isBeginning(session.place, session, turn)) return painBeforeOrAfter(session, turn);
-  const avoided = [...new Set([...session.avoided, session.place.exercise])].slice(-MOST_REMEMBERED);
+  const avoided = [...new Set([...session.avoided, session.place.exercise])].slice(-MOST_PAINFUL_EXERCISES);
   const pains = session.pains + 1;
   if (pains > MOST_PAINFUL_EXERCISES) {
     const ended: Session = { ...session, avoided, pains, question: null };
     return [ended, safetyReply(ended, turn)];
   }
   const waiting: Session = { ...session, avoided, pains, question: { id: 'go-on-after-pain', tries: 0 } };
-  return [waiting, asked([prompt('pain-eased', placeValues(session))], prompt('ask-go-on-after-pain'))];
+  return [waiting, asked([prompt('pain-eased')], prompt('ask-go-on-after-pain'))];
 }
 
 /** After a pain that is not severe: on with the next exercise if that is wished, never with the one that hurt. */

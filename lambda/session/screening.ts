@@ -5,6 +5,7 @@ import { askWhetherKnown } from './conditions';
 import type { AnswerValue, Life } from './event';
 import { askNextQuestion, unscreened } from './gate';
 import { askPlainly, keepOn } from './keep';
+import { pressingConditions, signsAskedAbout } from './questions';
 import { ending, type Prompt, prompt } from './reply';
 import { isStoppedForSafety, safetyReply } from './safety';
 import type { Session } from './session';
@@ -114,16 +115,14 @@ function unsafe(session: Session, turn: Turn, question: ScreeningQuestion, promp
   if (question.kind === 'restrictions') return restricted(session, turn, question.restrictions, prompts);
   if (question.kind === 'conditions' && isRelative(question.conditions, turn))
     return askWhetherKnown(session, turn, null, prompts);
-  if (question.kind === 'signs') return refused(session, 'sign', prompts, signsByUrgency(turn, question.signs));
+  if (question.kind === 'signs') return refused(session, 'sign', prompts, signsByUrgency(turn, question));
   return refused(session, 'condition', prompts, [prompt('conditions-advice'), ...pressing(question, turn)]);
 }
 
-/** Conditions that cannot wait, of those that were asked about in one question. */
+/** Whom to call at once, where one of the conditions that were asked about cannot wait. */
 function pressing(question: ScreeningQuestion, { content }: Turn): Prompt[] {
-  const asked = question.kind === 'conditions' ? question.conditions : [];
-  const isPressing = (urgency: string) => urgency === 'emergency' || urgency === 'now';
-  const list = content.conditions.filter(({ id, urgency }) => asked.includes(id) && isPressing(urgency));
-  return list.length === 0 ? [] : [{ ...prompt('conditions-now'), list: list.map(({ id }) => id) }];
+  const isPressing = pressingConditions(question, content).length > 0;
+  return isPressing ? [prompt('conditions-now', { question: question.id })] : [];
 }
 
 /** Some exercises are kept out, and the questions go on. */
@@ -142,13 +141,9 @@ function isRelative(conditions: string[], { content }: Turn): boolean {
 }
 
 /** Each sign asked about, under how soon somebody must be told: the answer was for all of them at once. */
-function signsByUrgency(turn: Turn, ids: string[]): Prompt[] {
-  const signs = turn.content.warningSigns.filter(({ id }) => ids.includes(id));
-  const urgencies = URGENCIES.filter((urgency) => signs.some((sign) => sign.urgency === urgency));
-  return urgencies.map((urgency) => ({
-    ...prompt(`signs-${urgency}`),
-    list: signs.filter((sign) => sign.urgency === urgency).map(({ id }) => id),
-  }));
+function signsByUrgency(turn: Turn, question: ScreeningQuestion): Prompt[] {
+  const urgencies = URGENCIES.filter((urgency) => signsAskedAbout(question, urgency, turn.content).length > 0);
+  return urgencies.map((urgency) => prompt(`signs-${urgency}`, { question: question.id }));
 }
 
 function refused(
@@ -157,6 +152,6 @@ function refused(
   first: Prompt[],
   advice: Prompt[],
 ): Outcome {
-  const next: Session = { ...session, phase: 'stopped', question: null, stop: { reason, of: null } };
+  const next: Session = { ...session, phase: 'stopped', cleared: [], question: null, stop: { reason, of: null } };
   return [next, ending([...first, prompt('not-today'), ...advice, prompt('emergency-line')])];
 }

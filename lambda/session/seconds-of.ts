@@ -5,7 +5,8 @@ import type { Prescription } from './dose';
 /** Seconds from getting ready to the last word, for exercises in their order. */
 export function secondsOf(routine: Prescription[], content: Content): number {
   const { durations } = content;
-  let seconds = durations.frameSeconds;
+  const needsEquipment = routine.some(({ exercise }) => exercise.equipment.length > 0);
+  let seconds = durations.frameSeconds + (needsEquipment ? durations.equipmentSeconds : 0);
   let position: string | null = null;
   let restSeconds = 0;
   for (const prescription of routine) {

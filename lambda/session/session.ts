@@ -52,6 +52,8 @@ const sessionSchema = z.object({
   /** A routine of this length is put together by rule, from what is at hand. */
   minutes: z.nullable(z.int().check(z.minimum(1), z.maximum(120))),
   equipment: z.array(id).check(z.maxLength(20)),
+  /** The restrictions that routine was put together for; what is told later only leaves exercises out of it. */
+  composedFor: z.nullable(z.array(id).check(z.maxLength(20))),
   dose: z.enum(['short', 'full']),
   life: z.nullable(z.enum(['pregnant', 'after-birth', 'trying', 'neither'])),
   stage: z.nullable(z.enum(STAGES)),
@@ -100,6 +102,7 @@ export function newSession(): Session {
     exercise: null,
     minutes: null,
     equipment: [],
+    composedFor: null,
     dose: 'short',
     life: null,
     stage: null,

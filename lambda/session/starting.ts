@@ -8,7 +8,7 @@ import { LONGEST_ROUTINE_MINUTES, SHORTEST_ROUTINE_MINUTES } from './compose';
 import type { Event, Life } from './event';
 import { askNextQuestion, goOnFrom, isStale } from './gate';
 import { keepOn } from './keep';
-import { asked, placeValues } from './questions';
+import { asked } from './questions';
 import { ending, type Prompt, prompt } from './reply';
 import { isStoppedForSafety, safetyReply } from './safety';
 import { onTellLife, toldLife } from './screening';
@@ -112,19 +112,26 @@ export const onStartOver: Handler<'start-over'> = (session, turn) => {
 };
 
 /** A new session with the wishes of the one before, and without what hurt or had to be spared in it. */
-function anew({ pace, holdChangeSeconds, dose, avoided, restrictions }: Session): Session {
-  return { ...newSession(), pace, holdChangeSeconds, dose, avoided, restrictions };
+function anew({ pace, holdChangeSeconds, dose, equipment, avoided, restrictions }: Session): Session {
+  return { ...newSession(), pace, holdChangeSeconds, dose, equipment, avoided, restrictions };
 }
 
 /** The same once more: what was chosen is kept. */
 function again(session: Session): Session {
-  const { routine, exercise, minutes, equipment } = session;
-  return { ...anew(session), routine, exercise, minutes, equipment };
+  const { routine, exercise, minutes } = session;
+  return { ...anew(session), routine, exercise, minutes };
 }
 
-/** No safety question asks about the pain that stopped a session, so a start soon after does not lead past it. */
-function isStillHurt(session: Session, turn: Turn): boolean {
-  return isStoppedForSafety(session) && session.stop?.reason === 'pain' && !isStale(session, turn.nowMs);
+/**
+ * A start soon after a stop does not lead past what no safety question asks about: pain, a sign that is only listened
+ * for, a condition that nobody who knows of it has agreed to.
+ */
+function isStillHurt(session: Session, { content, nowMs }: Turn): boolean {
+  if (!isStoppedForSafety(session) || isStale(session, nowMs)) return false;
+  const { reason, of } = session.stop ?? {};
+  const isAsked = content.warningSigns.some(({ id, isScreened }) => id === of && isScreened);
+  const isRelative = content.conditions.some(({ id, kind }) => id === of && kind === 'relative');
+  return reason === 'pain' || (reason === 'sign' && of !== null && !isAsked) || (reason === 'condition' && isRelative);
 }
 
 function begin(session: Session, turn: Turn, event: StartEvent): Outcome {
@@ -159,5 +166,5 @@ function isKnown(exercise: string, content: Content): boolean {
 
 function offerPlace(session: Session): Outcome {
   const waiting: Session = { ...session, question: { id: 'pick-up', tries: 0 } };
-  return [waiting, asked([], prompt('ask-pick-up', placeValues(session)), prompt('ask-resume'))];
+  return [waiting, asked([], prompt('ask-pick-up'), prompt('ask-resume'))];
 }

@@ -93,7 +93,10 @@ const CHECKS: Record<string, Check> = {
   'nothing goes on that needs what is not there': ({ reply, session }) =>
     reply.goOn === null || !needsWhatIsLacking(reply.goOn.place.exercise, session),
   'a routine that was put together stays as it is, but for what is left out': ({ event, here, session }) =>
-    PUT_TOGETHER_FROM.has(event.type) || STARTS.has(event.type) || keepsWhatWasPutTogether(here, session),
+    PUT_TOGETHER_FROM.has(event.type) ||
+    STARTS.has(event.type) ||
+    event.type === 'start-over' ||
+    keepsWhatWasPutTogether(here, session),
   'a yes or no that nobody asked for keeps the place': ({ from, event, here, session }) =>
     event.type !== 'answer' || from.session.question !== null || samePlace(here, session),
   'an expected answer was asked for': ({ reply, session }) => reply.expects !== 'answer' || session.question !== null,
@@ -205,13 +208,20 @@ describe('from every state', () => {
     expect(stuck.slice(0, EXAMPLES).map(shown)).toEqual([]);
   });
 
-  test('a new start leads into the exercises, but not out of a pain that was just told', () => {
-    const isHurt = ({ session }: State) => session.phase === 'stopped' && session.stop?.reason === 'pain';
+  test('a new start leads into the exercises, but not out of what no question asks about', () => {
+    const isHurt = ({ session }: State) => session.phase === 'stopped' && isKeptOut(session);
     const leads = (state: State) => isThrough(answeredSafely(started(state)));
     const wrong = walked.states.filter((state) => leads(state) === isHurt(state));
     expect(wrong.slice(0, EXAMPLES).map(shown)).toEqual([]);
   });
 });
+
+/** Stopped for what no safety question asks about, or for a condition that nobody has agreed to. */
+function isKeptOut({ stop }: Session): boolean {
+  const isUnasked = content.warningSigns.some(({ id, isScreened }) => id === stop?.of && !isScreened);
+  const isRelative = content.conditions.some(({ id, kind }) => id === stop?.of && kind === 'relative');
+  return stop?.reason === 'pain' || isUnasked || isRelative;
+}
 
 /** Whether the exercises go on, or whatever was left of them is over, or hurts. */
 function isThrough({ narration, phase, stop }: Session): boolean {

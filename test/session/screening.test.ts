@@ -309,12 +309,14 @@ describe('clearance', () => {
 
 describe('a yes to a question about warning signs', () => {
   test('tells under each urgency the signs it is for, the most pressing first', () => {
-    const { reply } = take(atQuestion('signs-now', 'general').session, yes);
-    expect(reply.prompts.filter(({ list }) => list).map(({ id, list }) => [id, list])).toEqual([
-      ['signs-emergency', ['chest-pain']],
-      ['signs-now', ['breathlessness', 'calf-pain']],
-      ['signs-today', ['muscle-weakness', 'dizziness', 'headache']],
-    ]);
+    const { timeline } = take(atQuestion('signs-now', 'general').session, yes);
+    const words = timeline.entries.map(({ item }) => (item.kind === 'say' ? item.text : '')).join(' ');
+    const nameOf = (id: string) => content.warningSigns.find((sign) => sign.id === id)?.name ?? '';
+    const inOrder = ['chest-pain', 'breathlessness', 'calf-pain', 'muscle-weakness', 'dizziness', 'headache'];
+    const places = inOrder.map((id) => words.indexOf(nameOf(id)));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places.filter((at) => at < 0)).toEqual([]);
+    expect(words).toMatch(/ now\. .* now\. .* today\./);
   });
 
   test.each(LOCALES)('names the emergency number of %s', (locale) => {

@@ -27,9 +27,17 @@ function unknownDocuments({ sources }: Content, fingerprints: Fingerprints): Fau
   });
 }
 
+/** A text as it is spoken for either side: a document names one where content has a placeholder. */
+function spokenForms(text: string): string[] {
+  if (!/\{(?:otherS|s)ide\}/i.test(text)) return [text];
+  const spoken = (side: string, otherSide: string) =>
+    text.replace(/\{side\}/gi, side).replace(/\{otherSide\}/gi, otherSide);
+  return [spoken('right', 'left'), spoken('left', 'right')];
+}
+
 function copies(content: Content, fingerprints: Fingerprints): Fault[] {
   return [...spots(content)].flatMap(({ file, path, value }) => {
-    const runs = typeof value === 'string' ? wordRuns(value) : [];
+    const runs = typeof value === 'string' ? spokenForms(value).flatMap(wordRuns) : [];
     return Object.entries(fingerprints).flatMap(([id, known]): Fault[] => {
       const copied = runs.find((run) => known.has(fingerprintOf(run)));
       if (copied === undefined) return [];

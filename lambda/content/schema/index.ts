@@ -55,6 +55,8 @@ export type MovementPhase = z.infer<typeof movementPhase>;
 export interface Durations {
   /** Getting ready before the first exercise and the words after the last one. */
   frameSeconds: number;
+  /** Naming what is needed, where something is. */
+  equipmentSeconds: number;
   exercises: Record<string, ExerciseDurations>;
   /** Into each position from anywhere. */
   enterSeconds: Record<string, number>;
