@@ -44,6 +44,15 @@ test('knows a word with another apostrophe', () => {
   expect(saying('Let the child’s pose carry your weight and rest.')).toHaveLength(1);
 });
 
+test('fails on a sentence of a document that has a side where content has a placeholder', () => {
+  const known = new Set(wordRuns('Put your right hand on the floor and your left foot back.').map(fingerprintOf));
+  const copy = broken((each) => {
+    exerciseOf(each, 'kneeling-lunge').purpose.say =
+      'Put your {side} hand on the floor and your {otherSide} foot back.';
+  });
+  expect(sentencesOf(noCopiedWording({ ...fingerprints, '001': known }), copy)).toHaveLength(1);
+});
+
 test('accepts seven words in a row', () => {
   expect(saying('Now carry your weight and feel how the spine grows.')).toEqual([]);
 });
