@@ -41,6 +41,7 @@ export const HARMLESS = [
   '(?:tap|roof|sink|pipe|faucet|bottle) is leaking',
   'weak side',
   'labor day',
+  '(?:my |the |our )?(?:twins|triplets) (?:are|is|were) (?:crying|asleep|sleeping|awake|hungry|fussing|playing|here)',
 ];
 
 /** Between a part of the body and how it feels, nothing is said but words like these. */

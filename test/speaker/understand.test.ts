@@ -151,6 +151,7 @@ describe('questions, idioms and other harmless talk', () => {
         'bloody hell that was hard',
         'my wifi is weak',
         'good ache',
+        'my twins are crying',
         'i love my back',
         "i'm trying to hold it",
         'play some jazz',
