@@ -29,6 +29,18 @@ export function holdCues(seconds: number, words: HoldWords): Cue[] {
   return withCompany(seconds, fixed, words.company);
 }
 
+/** How long one side's turn takes where sides take turns in an effort (product default). */
+const TURN_SECONDS = 5;
+
+/** A cue for each turn of an effort in which sides alternate: as many turns on the one side as on the other. */
+export function turnCues(seconds: number, texts: [first: string, other: string][]): Cue[] {
+  const turns = Math.max(2, 2 * Math.round(seconds / (2 * TURN_SECONDS)));
+  return Array.from({ length: turns }, (_, turn) => {
+    const [first, other] = texts[Math.floor(turn / 2) % texts.length] ?? ['', ''];
+    return { atSeconds: (seconds * turn) / turns, text: turn % 2 === 0 ? first : other };
+  });
+}
+
 /** Cues with company added wherever two of them, or the ends, lie too far apart. */
 export function withCompany(seconds: number, fixed: Cue[], company: string[]): Cue[] {
   const edges = [0, ...fixed.map(({ atSeconds }) => atSeconds), seconds];

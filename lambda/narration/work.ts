@@ -3,7 +3,7 @@ import type { Exercise, MovementPhase } from '../content/schema';
 import type { Place, Side } from '../session/place';
 import type { PromptId } from '../session/prompt-ids';
 import { prompt } from '../session/reply';
-import { holdCues } from './cues';
+import { holdCues, turnCues } from './cues';
 import { capitalised, numberWords } from './number-words';
 import { bareTimed, mark, type SetInScript, say } from './parts';
 import type { ScriptItem, Timed } from './script';
@@ -42,13 +42,20 @@ function* steadyOf(
   const here: Place = { ...place, part: 'work', line: 0 };
   yield mark('exercising', here);
   yield say(announcement, speaking, { side: place.side }, { seconds });
-  const company = (exercise[purpose]?.cues ?? []).map(({ say: text }) => lineText(text, place, speaking));
+  const lines = exercise[purpose]?.cues ?? [];
+  const said = (side: Side) => lines.map(({ say: text }) => lineText(text, { exercise: exercise.id, side }, speaking));
+  const [first, other] = sidesInTurn(exercise, place.side).map(said);
   const words = {
     halfWay: promptText(prompt('half-way'), speaking),
     lastSeconds: promptText(prompt('last-seconds'), speaking),
-    company,
+    company: said(place.side),
   };
-  yield { ...bareTimed(purpose, seconds, here), cues: holdCues(seconds, words) };
+  const cues = first && other ? turnCues(seconds, paired(first, other)) : holdCues(seconds, words);
+  yield { ...bareTimed(purpose, seconds, here), cues };
+}
+
+function paired(first: string[], other: string[]): [string, string][] {
+  return first.map((text, i) => [text, other[i] ?? text]);
 }
 
 /** One repetition; where sides take turns it is the movement on one side and then on the other. */

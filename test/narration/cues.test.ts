@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { holdCues, LAST_SECONDS, LONGEST_GAP_SECONDS, withCompany } from '../../lambda/narration/cues';
+import { holdCues, LAST_SECONDS, LONGEST_GAP_SECONDS, turnCues, withCompany } from '../../lambda/narration/cues';
 
 const WORDS = { halfWay: 'Half-way.', lastSeconds: 'Five seconds.', company: ['Breathe slowly.'] };
 const RUNS = { seed: 20261120, numRuns: 200 };
@@ -62,3 +62,16 @@ describe('withCompany', () => {
     expect(withCompany(24, fixed, ['One.'])).toEqual(expect.arrayContaining(fixed));
   });
 });
+
+test.each([10, 20, 30, 37, 45, 60])(
+  'in an effort of %i s each side has as many turns, all of one length',
+  (seconds) => {
+    const cues = turnCues(seconds, [['Left.', 'Right.']]);
+    const ofSide = (text: string) => cues.filter((cue) => cue.text === text).length;
+    expect(ofSide('Left.')).toBe(ofSide('Right.'));
+    const edges = [...cues.map(({ atSeconds }) => atSeconds), seconds];
+    const lengths = edges.slice(1).map((edge, i) => edge - (edges[i] ?? 0));
+    expect(Math.max(...lengths) - Math.min(...lengths)).toBeLessThan(1e-9);
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(LONGEST_GAP_SECONDS);
+  },
+);
