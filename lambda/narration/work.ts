@@ -6,7 +6,7 @@ import { prompt } from '../session/reply';
 import { holdCues, turnCues } from './cues';
 import { capitalised, numberWords } from './number-words';
 import { bareTimed, mark, type SetInScript, say } from './parts';
-import type { ScriptItem, Timed } from './script';
+import type { Cue, ScriptItem, Timed } from './script';
 import { lineText, promptText } from './speak';
 
 /** So many repetitions are cued in full before the cues become short. */
@@ -50,8 +50,17 @@ function* steadyOf(
     lastSeconds: promptText(prompt('last-seconds'), speaking),
     company: said(place.side),
   };
-  const cues = first && other ? turnCues(seconds, paired(first, other)) : holdCues(seconds, words);
-  yield { ...bareTimed(purpose, seconds, here), cues };
+  if (first && other) yield* turnsOf(seconds, here, exercise, turnCues(seconds, paired(first, other)));
+  else yield { ...bareTimed(purpose, seconds, here), cues: holdCues(seconds, words) };
+}
+
+/** An effort in which sides take turns: a stretch of time for each turn, all of one length. */
+function* turnsOf(seconds: number, place: Place, exercise: Exercise, cues: Cue[]): Generator<Timed> {
+  const sides = sidesInTurn(exercise, place.side);
+  for (const [turn, { text }] of cues.entries()) {
+    const stretch = bareTimed('effort', seconds / cues.length, place);
+    yield { ...stretch, cues: [{ atSeconds: 0, text }], side: sides[turn % sides.length] ?? place.side };
+  }
 }
 
 function paired(first: string[], other: string[]): [string, string][] {

@@ -42,7 +42,9 @@ export const onEndHold: Handler<'end-hold'> = (session, turn) => {
   const { exercise, set } = session.place;
   const seconds = Math.max(1, Math.round(timed.seconds - timed.secondsLeft));
   const place: Place = { ...session.place, part: 'release', line: 0 };
-  const settledHold = { exercise, set, seconds };
+  // Where sides take turns, the seconds are those of one turn, and there is no other side to hold as long.
+  const isInTurn = byId(turn.content.exercises, exercise)?.sides === 'alternate';
+  const settledHold = isInTurn ? session.settledHold : { exercise, set, seconds };
   return goOnFrom({ ...session, place, settledHold }, turn, place, 'flow', [prompt('noted')]);
 };
 
